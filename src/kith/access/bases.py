@@ -1,0 +1,95 @@
+"""The closed list of lawful reasons to see a child, what each rests on, and how long it lasts.
+
+Citations marked [GK] are general knowledge that nobody has checked; durations marked [P] are for a partnership to set.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from kith.grammar.closed_lists import by_code
+from kith.grammar.durations import Duration, days, hours, working_days
+from kith.kernel.clock import LONDON
+from kith.reference.working_days import add_working_days
+
+_PUBLIC_TASK = (
+    "UK GDPR Article 6(1)(e), public task; DPA 2018 Schedule 1 paragraph 18, safeguarding of children"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LawfulBasis:
+    """One reason. ``lasts`` is the longest that it may; ``None`` lasts until somebody ends it."""
+
+    code: str
+    words: str
+    cited: str
+    lasts: Duration | None = None
+
+
+def _basis(code: str, words: str, cited: str, lasts: Duration | None = None) -> LawfulBasis:
+    return LawfulBasis(code=code, words=words, cited=f"{_PUBLIC_TASK}; {cited}", lasts=lasts)
+
+
+BASES: Mapping[str, LawfulBasis] = by_code(
+    [
+        _basis("allocated", "allocated to this child", "Children Act 1989 sections 17 and 47 [GK]"),
+        _basis(
+            "manages_the_work",
+            "manages the work with this child",
+            "Children Act 1989 sections 17 and 47 [GK]",
+        ),
+        _basis(
+            "team_duty", "on duty for the team", "Children Act 1989 section 47 [GK]; 12 hours [P]", hours(12)
+        ),
+        _basis(
+            "invited_to_decision",
+            "invited to a decision about this child",
+            "Working Together 2023, strategy discussions and conferences; Children Act 1989 section 47(9) to (11) [GK]",
+        ),
+        _basis(
+            "open_request",
+            "asked for information about this child",
+            "Children Act 2004 section 10, and section 16LA once in force [GK]; 5 working days [P]",
+            working_days(5),
+        ),
+        _basis(
+            "treating_encounter",
+            "treating this child",
+            "UK GDPR Article 9(2)(h), care by a health professional [GK]; 24 hours [P]",
+            hours(24),
+        ),
+        _basis(
+            "health_caseload", "on this practitioner's health caseload", "Children Act 2004 section 11 [GK]"
+        ),
+        _basis("school_of_the_child", "the child's school", "Education Act 2002 section 175 [GK]"),
+        _basis("nursery_of_the_child", "the child's nursery", "Childcare Act 2006 section 40 [GK]"),
+        _basis(
+            "recorded_a_concern",
+            "recorded a concern about this child",
+            "Children Act 2004 section 11 [GK]; 30 days, to learn what was decided [P]",
+            days(30),
+        ),
+        _basis("chairs_or_reviews", "chairs or reviews for this child", "Working Together 2023, conferences"),
+        _basis(
+            "gives_legal_advice", "advises in law about this child", "DPA 2018 Schedule 2 paragraph 5(3) [GK]"
+        ),
+        _basis("demonstration", "a demonstration: every person is invented", "no personal data is processed"),
+    ]
+)
+
+WRITING_UP = working_days(10)
+"""How long sight lasts after an allocation ends, to write up and hand over [P]."""
+
+
+def latest_end(lasts: Duration, from_at: datetime) -> datetime:
+    """The last moment at which something that may last so long still holds.
+
+    Working days end with the day, at midnight in England. Raises ValueError for months, which no basis uses.
+    """
+    if lasts.unit in ("hours", "days"):
+        return from_at + timedelta(hours=lasts.number * (24 if lasts.unit == "days" else 1))
+    if lasts.unit != "working_days":
+        raise ValueError(f"no basis lasts {lasts}")
+    last_day = add_working_days(from_at.astimezone(LONDON).date(), lasts.number)
+    return datetime.combine(last_day + timedelta(days=1), time(), tzinfo=LONDON)

@@ -1,0 +1,101 @@
+"""Who may see a child: one rule, for lists and for single children alike."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from kith.access import models
+from kith.access.bases import BASES
+from kith.access.responsibility import responsible_for
+from kith.access.types import Basis, NotInvolved, Responsible
+from kith.agencies import queries as agencies
+from kith.kernel.errors import BadInput
+from kith.kernel.types import Actor
+from kith.people import queries as people
+
+
+def check_can_see(*, child: UUID, by: Actor, at: datetime) -> Basis:
+    """On what somebody may see a child at that moment, a personal basis before a team's or an agency's.
+
+    Raises NotInvolved, whose ``reason`` says whom to ring.
+    """
+    rows = sight(by, at).filter(child=child).order_by("practitioner", "from_at", "pk")
+    row = rows.first()
+    if row is None:
+        raise _not_involved(child, by, at)
+    return _basis(row)
+
+
+def visible_to(*, by: Actor, at: datetime) -> QuerySet[models.Involvement, UUID]:
+    """The ids of the children whom somebody may see in a list, each once; good in ``child__in=``. Sealed ones never."""
+    listed = sight(by, at).exclude(child__tier="sealed")
+    return listed.order_by().values_list("child_id", flat=True).distinct()
+
+
+def check_can_learn_address(*, child: UUID, by: Actor, at: datetime) -> Basis:
+    """On what somebody may learn where a child's confidential address is: a personal basis, and no other.
+
+    Raises NotInvolved as ``check_can_see``, and to those who see the child through a team or an agency.
+    """
+    basis = check_can_see(child=child, by=by, at=at)
+    if not basis.is_personal:
+        reason = f"This address is known to the people who work with this child alone. Ring the duty desk: {_desk(by)}."
+        raise NotInvolved(by=by, child=child, what="not_cleared_for_address", reason=reason)
+    return basis
+
+
+def sight(by: Actor, at: datetime) -> QuerySet[models.Involvement]:
+    """The involvements that let somebody see a child at that moment. This is the rule; there is no other.
+
+    Restricted and sealed children are seen by those who are personally involved, not through a team or an agency.
+    """
+    held = Q(from_at__lte=at) & (Q(to_at__isnull=True) | Q(to_at__gt=at))
+    teams = agencies.teams_of(practitioner=by.id, at=at)
+    shared = Q(team__in=teams) | Q(agency=agencies.agency_of(practitioner=by.id), agency__isnull=False)
+    return models.Involvement.objects.filter(
+        held & (Q(practitioner=by.id) | (shared)),
+    )
+
+
+def _basis(row: models.Involvement) -> Basis:
+    listed = BASES[row.basis]
+    return Basis(
+        code=listed.code,
+        words=listed.words,
+        cited=listed.cited,
+        involvement=row.pk,
+        is_personal=row.practitioner_id is not None,
+        until=row.to_at,
+    )
+
+
+def _not_involved(child: UUID, by: Actor, at: datetime) -> NotInvolved:
+    """A sealed child is refused in the words, and by the same reads, that refuse one who is not there."""
+    person = people.person(id=child)
+    desk = _desk(by)
+    if person is None or person.tier == "sealed":
+        what = "sealed" if person else "unknown"
+        reason = f"Nothing is found here that you may open. If you are worried about a child, ring the duty desk: {desk}."
+    elif person.tier == "restricted":
+        what = "restricted"
+        reason = f"A record exists. Only the people who work with this child may open it. Ring the duty desk: {desk}."
+    else:
+        what = "not_involved"
+        reason = _whom_to_ring(responsible_for(child=child, at=at), desk)
+    return NotInvolved(by=by, child=child, what=what, reason=reason)
+
+
+def _whom_to_ring(responsible: Responsible, desk: str) -> str:
+    who = responsible.worker or responsible.held_by
+    if who is None:
+        return f"You are not involved with this child, and nobody is allocated. Ring the duty desk: {desk}."
+    return f"You are not involved with this child. Ring {who.name}, {who.phone}, or the duty desk: {desk}."
+
+
+def _desk(by: Actor) -> str:
+    """The desk of the asker's own area; it says nothing of where a child is."""
+    try:
+        return agencies.duty_desk(area=by.area)
+    except BadInput:
+        return "the one of your own area"

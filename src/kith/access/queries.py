@@ -1,0 +1,218 @@
+"""Who is responsible for a child, who is involved, who looked, and whose children they are."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from kith.access import models, types
+from kith.access.policies import sight, visible_to
+from kith.access.responsibility import responsible_for, responsible_for_each
+from kith.agencies import queries as agencies
+from kith.agencies.types import HELD_FOR_A_CHILD, NobodyHolds, Practitioner, Reachable
+from kith.kernel.types import Actor
+from kith.people import queries as people
+from kith.people.types import Person, Relative
+
+__all__ = [
+    "adults_around",
+    "changes_of",
+    "children_of",
+    "involved_with",
+    "looks_at",
+    "looks_by",
+    "other_children",
+    "owner_for",
+    "refusals_in",
+    "responsible_for",
+    "responsible_for_each",
+]
+
+
+def _in_force(at: datetime) -> Q:
+    return Q(from_at__lte=at) & (Q(to_at__isnull=True) | Q(to_at__gt=at))
+
+
+def involved_with(*, child: UUID, at: datetime) -> tuple[types.Involved, ...]:
+    """Everyone, every team and every agency that is involved at that moment, with the telephone to ring."""
+    rows = models.Involvement.objects.filter(_in_force(at), child=child).order_by("from_at", "pk")
+    by_whom: dict[types.Whom, list[models.Involvement]] = {}
+    for row in rows:
+        whom = types.Whom(practitioner=row.practitioner_id, team=row.team_id, agency=row.agency_id)
+        by_whom.setdefault(whom, []).append(row)
+    found = agencies.reachable(ids=[whom.id for whom in by_whom])
+    return tuple(_involved(whom, held, found[whom.id]) for whom, held in by_whom.items())
+
+
+def _involved(whom: types.Whom, held: list[models.Involvement], reached: Reachable) -> types.Involved:
+    ends = [row.to_at for row in held if row.to_at is not None]
+    return types.Involved(
+        whom=whom,
+        name=reached.name,
+        title=reached.title,
+        agency=reached.agency,
+        agency_name=reached.agency_name,
+        phone=reached.phone,
+        out_of_hours_phone=reached.out_of_hours_phone,
+        bases=tuple(dict.fromkeys(row.basis for row in held)),
+        since=held[0].from_at,
+        until=max(ends) if len(ends) == len(held) else None,
+    )
+
+
+def children_of(*, by: Actor, at: datetime) -> tuple[types.OwnChild, ...]:
+    """The children whom somebody is personally involved with, by name; sealed ones are in no list."""
+    rows = models.Involvement.objects.filter(
+        _in_force(at), practitioner=by.id, child__in=visible_to(by=by, at=at)
+    )
+    held: dict[UUID, list[models.Involvement]] = {}
+    for row in rows.order_by("from_at", "pk"):
+        held.setdefault(row.child_id, []).append(row)
+    allocated = models.Allocation.objects.filter(_in_force(at), practitioner=by.id, child__in=held)
+    roles = dict(allocated.order_by("-from_at").values_list("child_id", "role"))
+    everyone = people.persons(ids=held)
+    own = [_own_child(everyone[child], rows, roles.get(child), at) for child, rows in held.items()]
+    return tuple(sorted(own, key=lambda one: (one.name, one.child)))
+
+
+def _own_child(
+    child: Person, held: list[models.Involvement], allocated_as: str | None, at: datetime
+) -> types.OwnChild:
+    return types.OwnChild(
+        child=child.id,
+        name=child.name,
+        age=people.age_words(born=child.birth, as_at=at),
+        tier=child.tier,
+        bases=tuple(dict.fromkeys(row.basis for row in held)),
+        allocated_as=allocated_as,
+        since=held[0].from_at,
+    )
+
+
+def owner_for(
+    *, child: UUID, role: str, area: str, at: datetime, never: frozenset[UUID] = frozenset()
+) -> Practitioner:
+    """The one person who owns a question about this child, never one of ``never`` (whom the rule questions).
+
+    Along the rulebook's chain for the role: whoever is allocated to the child in it; then, from the first link that
+    nobody has for this child, whoever answers for it in the area, those of a team that is involved with the child
+    first (so the child's own school). Raises NobodyHolds, which says whom to ring.
+    """
+    chain = agencies.chain_of(role=role)
+    allocated = dict(
+        models.Allocation.objects.filter(_in_force(at), child=child).values_list("role", "practitioner_id")
+    )
+    for link in chain:
+        if (held := allocated.get(link)) is not None and held not in never:
+            return agencies.practitioners(ids=[held])[held]
+        if link not in HELD_FOR_A_CHILD:
+            return agencies.holder_of(role=link, area=area, at=at, never=never, teams=_teams_with(child, at))
+    raise NobodyHolds(role=role, area=area, desk=agencies.duty_desk(area=area))
+
+
+def _teams_with(child: UUID, at: datetime) -> frozenset[UUID]:
+    """Teams that are involved, and the teams of the people who are allocated: their managers know the child."""
+    involved = models.Involvement.objects.filter(_in_force(at), child=child, team__isnull=False)
+    teams = set(involved.values_list("team_id", flat=True))
+    for one in models.Allocation.objects.filter(_in_force(at), child=child).values_list(
+        "practitioner_id", flat=True
+    ):
+        teams |= agencies.teams_of(practitioner=one, at=at)
+    return frozenset(teams)
+
+
+def other_children(*, child: UUID, by: Actor, at: datetime) -> tuple[types.Kin, ...]:
+    """The other children of a child's household and kin, as far as this reader may know of them."""
+    return _kin(people.other_children(child=child, as_at=at), by, at)
+
+
+def adults_around(*, child: UUID, by: Actor, at: datetime) -> tuple[types.Kin, ...]:
+    """The adults around a child, as far as this reader may know of them."""
+    return _kin(people.adults_around(child=child, as_at=at), by, at)
+
+
+def _kin(relatives: Iterable[Relative], by: Actor, at: datetime) -> tuple[types.Kin, ...]:
+    """Sealed people are left out, restricted ones say that a record exists, unless the reader works with them."""
+    everyone = list(relatives)
+    ids = [one.id for one in everyone]
+    mine = set(sight(by=by, at=at).filter(child__in=ids).values_list("child_id", flat=True))
+    return tuple(
+        _kin_as_shown(one, one.id in mine) for one in everyone if one.tier != "sealed" or one.id in mine
+    )
+
+
+def _kin_as_shown(one: Relative, may_be_opened: bool) -> types.Kin:
+    is_hidden = one.tier == "restricted" and not may_be_opened
+    return types.Kin(
+        id=one.id if may_be_opened else None,
+        kind=one.kind,
+        name="A record exists: ring the desk" if is_hidden else one.name,
+        age="" if is_hidden else one.age,
+        relation="" if is_hidden else one.relation,
+        lives_there=one.lives_there and not is_hidden,
+        may_be_opened=may_be_opened,
+    )
+
+
+def looks_at(*, child: UUID, limit: int = 200) -> tuple[types.Look, ...]:
+    """Who looked at a child, the newest first."""
+    return _looks(models.Look.objects.filter(child=child), limit)
+
+
+def looks_by(*, practitioner: UUID, limit: int = 200) -> tuple[types.Look, ...]:
+    """What somebody looked at, the newest first."""
+    return _looks(models.Look.objects.filter(practitioner=practitioner), limit)
+
+
+def _looks(rows: QuerySet[models.Look], limit: int) -> tuple[types.Look, ...]:
+    newest = list(rows.order_by("-looked_at", "-pk")[:limit])
+    found = agencies.reachable(ids={row.practitioner_id for row in newest})
+    return tuple(
+        types.Look(
+            id=row.pk,
+            child=row.child_id,
+            practitioner=row.practitioner_id,
+            name=found[row.practitioner_id].name,
+            agency=found[row.practitioner_id].agency,
+            agency_name=found[row.practitioner_id].agency_name,
+            basis=row.basis,
+            purpose=row.purpose,
+            looked_at=row.looked_at,
+        )
+        for row in newest
+    )
+
+
+def refusals_in(*, area: str, since: datetime, limit: int = 200) -> tuple[types.RefusalKept, ...]:
+    """Who was refused in an area since a moment, the newest first: for whoever reviews looks."""
+    rows = models.Refusal.objects.filter(area=area, refused_at__gte=since).order_by("-refused_at", "-pk")
+    return tuple(
+        types.RefusalKept(
+            id=row.pk,
+            asked_for=row.asked_for,
+            practitioner=row.practitioner_id,
+            what=row.what,
+            reason=row.reason,
+            purpose=row.purpose,
+            refused_at=row.refused_at,
+        )
+        for row in rows[:limit]
+    )
+
+
+def changes_of(*, child: UUID) -> tuple[types.Change, ...]:
+    """The room's trail of a child, oldest first."""
+    rows = models.AccessChange.objects.filter(child=child).order_by("done_at", "id")
+    return tuple(
+        types.Change(
+            id=row.pk,
+            child=child,
+            what=row.what,
+            sentence=row.sentence,
+            done_at=row.done_at,
+            done_by=row.done_by,
+            done_by_name=row.done_by_name,
+        )
+        for row in rows
+    )

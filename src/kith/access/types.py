@@ -1,0 +1,161 @@
+"""Frozen values that leave the access room."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from kith.agencies.types import Practitioner
+from kith.kernel.errors import BadInput, Refused
+from kith.kernel.types import Actor
+from kith.people.types import Person
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whom:
+    """Whose involvement it is: exactly one of a practitioner, a team or an agency, by id."""
+
+    practitioner: UUID | None = None
+    team: UUID | None = None
+    agency: UUID | None = None
+
+    @property
+    def id(self) -> UUID:
+        """The one id that is given. BadInput where there is none, or more than one."""
+        ids = [id for id in (self.practitioner, self.team, self.agency) if id is not None]
+        if len(ids) != 1:
+            raise BadInput("whom", "An involvement is of one practitioner, one team or one agency.")
+        return ids[0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Basis:
+    """On what somebody sees a child: given by ``check_can_see``, and written down by ``look``."""
+
+    code: str
+    words: str
+    cited: str
+    involvement: UUID
+    is_personal: bool
+    until: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """A child who was opened, and on what basis."""
+
+    child: Person
+    basis: Basis
+
+
+@dataclass(frozen=True, kw_only=True)
+class Responsible:
+    """Who is responsible for a child at a moment. No worker with a manager who holds the child is a true state."""
+
+    child: UUID
+    worker: Practitioner | None
+    worker_role: str | None
+    worker_since: datetime | None
+    held_by: Practitioner | None
+    held_role: str | None
+    held_since: datetime | None
+
+    @property
+    def nobody_is_allocated(self) -> bool:
+        return self.worker is None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Involved:
+    """Somebody, a team or an agency that is involved with a child, with the telephone to ring."""
+
+    whom: Whom
+    name: str
+    title: str
+    agency: str
+    agency_name: str
+    phone: str
+    out_of_hours_phone: str
+    bases: tuple[str, ...]
+    """Codes of the bases, in the order in which they began."""
+    since: datetime
+    until: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnChild:
+    """A child whom a practitioner is personally involved with."""
+
+    child: UUID
+    name: str
+    age: str
+    tier: str
+    bases: tuple[str, ...]
+    allocated_as: str | None
+    since: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kin:
+    """Another person in a child's life, as far as this reader may know. No id where they may not be opened."""
+
+    id: UUID | None
+    kind: str
+    name: str
+    age: str
+    relation: str
+    lives_there: bool
+    may_be_opened: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """One read of a child."""
+
+    id: UUID
+    child: UUID
+    practitioner: UUID
+    name: str
+    agency: str
+    agency_name: str
+    basis: str
+    purpose: str
+    looked_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefusalKept:
+    """One refusal. ``asked_for`` is the id that was asked for, whether there is such a child or not."""
+
+    id: UUID
+    asked_for: UUID
+    practitioner: UUID
+    what: str
+    reason: str
+    purpose: str
+    refused_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One row of the trail."""
+
+    id: UUID
+    child: UUID
+    what: str
+    sentence: str
+    done_at: datetime
+    done_by: UUID
+    done_by_name: str
+
+
+class NotInvolved(Refused):
+    """Somebody may not see a child. ``reason`` says whom to ring; ``what`` is for the record of refusals alone.
+
+    A page shows ``reason`` and nothing else: it is the same for a sealed child and for one who is not there.
+    """
+
+    def __init__(self, *, by: Actor, child: UUID, what: str, reason: str) -> None:
+        super().__init__(reason)
+        self.by = by
+        self.child = child
+        self.what = what

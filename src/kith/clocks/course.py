@@ -1,0 +1,143 @@
+"""The course of a clock: which entry started it, and which closed it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from kith.clocks.due import Pause, due_at, local_day
+from kith.grammar.clocks import Clock
+from kith.grammar.known import Known
+from kith.grammar.matching import matches
+from kith.grammar.selections import Either, Selection, Where
+
+NOT_ABOUT_THE_MATTER = {"corrects", "withdraws", "same_occurrence_as"}
+"""References that concern an entry as writing, and so never say which start was answered."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """One stretch of a clock: its earliest start, those that joined it, and what closed it."""
+
+    start: Known
+    joined: tuple[Known, ...]
+    closed_by: Known | None
+    ended: bool
+    """Closed because the matter ended, and not because the thing was done."""
+    pauses: tuple[Pause, ...]
+    due_at: datetime | None
+
+
+def courses(clock: Clock, entries: Iterable[Known], as_at: datetime) -> tuple[Course, ...]:
+    """Every stretch, oldest first. Starts that one entry closes together are one stretch, as are those still open."""
+    rows = sorted(
+        (row for row in entries if row.scope == "own" and row.known_at(as_at)), key=lambda row: row.order
+    )
+    starts, stops, ends = _starts(clock, rows), _chosen(clock.stops, rows), _chosen(clock.ends, rows)
+    closing = sorted({row.entry: row for row in stops + ends}.values(), key=lambda row: row.order)
+    together: dict[UUID | None, list[Known]] = {}
+    for start in starts:
+        closed_by = _first_after(start, closing, starts, chooses=clock.repeats_from is None)
+        together.setdefault(closed_by.entry if closed_by else None, []).append(start)
+    by_id = {row.entry: row for row in closing}
+    done = {row.entry for row in stops}
+    pauses = _pauses(clock, rows)
+    return tuple(
+        _course(clock, group, by_id.get(closed) if closed else None, closed not in done, pauses)
+        for closed, group in together.items()
+    )
+
+
+def _course(
+    clock: Clock, group: Sequence[Known], closed_by: Known | None, ended: bool, pauses: Sequence[Pause]
+) -> Course:
+    """One stretch: the limit runs from the earliest that any of its starts can have happened."""
+    start = min(group, key=lambda row: (row.happened_from, row.entry))
+    if closed_by:  # once it is closed, nothing still holds it
+        pauses = [replace(pause, until=pause.until or closed_by.happened_to) for pause in pauses]
+    return Course(
+        start=start,
+        joined=tuple(row for row in group if row is not start),
+        closed_by=closed_by,
+        ended=closed_by is not None and ended,
+        pauses=tuple(pauses),
+        due_at=due_at(start.happened_from, clock.due, pauses),
+    )
+
+
+def _starts(clock: Clock, rows: Sequence[Known]) -> list[Known]:
+    """Entries that start the clock, and those that start it again while its matter goes on, oldest first."""
+    ends = _chosen(clock.ends, rows)
+    ending = {row.entry for row in ends}
+    starts = [row for row in _chosen(clock.starts, rows) if row.entry not in ending]
+    again = [
+        row
+        for row in _chosen(clock.repeats_from, rows)
+        if row.entry not in ending and any(_goes_on(start, row, ends) for start in starts)
+    ]
+    return sorted({row.entry: row for row in starts + again}.values(), key=lambda row: row.order)
+
+
+def _goes_on(start: Known, row: Known, ends: Sequence[Known]) -> bool:
+    """Whether what ``start`` began had not ended before ``row``."""
+    return follows(row, start) and not any(follows(end, start) and follows(row, end) for end in ends)
+
+
+def _chosen(selection: Selection | None, rows: Sequence[Known]) -> list[Known]:
+    return [row for row in rows if _is_in(selection, row)]
+
+
+def _is_in(selection: Selection | None, row: Known) -> bool:
+    if isinstance(selection, Either):
+        return _is_in(selection.left, row) or _is_in(selection.right, row)
+    return isinstance(selection, Where) and matches(selection, row)
+
+
+def follows(later: Known, earlier: Known) -> bool:
+    """Whether one entry certainly came after another. On one day with no times, the order of writing holds.
+
+    Two tellings of one occurrence do not follow one another.
+    """
+    if later.entry == earlier.entry or (later.occurrence and later.occurrence == earlier.occurrence):
+        return False
+    if later.precision == earlier.precision == "time":
+        return (later.happened_from, later.entry) > (earlier.happened_from, earlier.entry)
+    return (local_day(later.happened_from), later.entry) > (local_day(earlier.happened_to), earlier.entry)
+
+
+def _first_after(
+    start: Known, closing: Sequence[Known], starts: Sequence[Known], *, chooses: bool = True
+) -> Known | None:
+    """The first entry that closes a start. Where it ``chooses``, one that refers to starts closes those alone, whatever
+    its date: what somebody wrote down as the answer wins over rough dates."""
+    names = _names(starts) if chooses else {}
+    for row in closing:
+        referred = {to for relation, to in row.references if relation not in NOT_ABOUT_THE_MATTER}
+        named = {names[to] for to in referred if to in names}
+        if start.entry in named or (not named and follows(row, start)):
+            return row
+    return None
+
+
+def _names(starts: Sequence[Known]) -> dict[UUID, UUID]:
+    """What others may call each start by: its own id, or that of the entry that it corrects."""
+    corrected = {to: row.entry for row in starts for relation, to in row.references if relation == "corrects"}
+    return corrected | {row.entry: row.entry for row in starts}
+
+
+def _pauses(clock: Clock, rows: Sequence[Known]) -> tuple[Pause, ...]:
+    held, resumed = _chosen(clock.pauses, rows), _chosen(clock.resumes, rows)
+    return tuple(
+        Pause(entry=row.entry, since=row.happened_from, until=until.happened_from if until else None)
+        for row in held
+        for until in [_first_after(row, resumed, held)]
+    )
+
+
+def governing(stretches: Sequence[Course]) -> Course | None:
+    """The stretch that a person needs to see: the open one, else the one that was closed last."""
+    for course in stretches:
+        if course.closed_by is None:
+            return course
+    closed = [(course.closed_by.order, course) for course in stretches if course.closed_by]
+    return max(closed, key=lambda pair: pair[0])[1] if closed else None

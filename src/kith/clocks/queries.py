@@ -1,0 +1,91 @@
+"""What other rooms may ask of the clocks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+
+from kith import rulebook
+from kith.agencies import queries as agencies
+from kith.chronology.queries import Basis, known_entries
+from kith.clocks.due import local_day
+from kith.clocks.standing import NO_OVERRIDES, history, next_boundary, run
+from kith.clocks.types import ClockState
+from kith.grammar.clocks import Clock
+from kith.grammar.durations import Duration
+from kith.grammar.known import Known
+from kith.kernel.errors import BadInput
+from kith.people import queries as people
+
+__all__ = [
+    "all_clocks",
+    "history",
+    "in_force",
+    "next_boundary",
+    "run",
+    "running",
+    "states",
+    "when_to_ask_again",
+]
+
+
+def all_clocks() -> tuple[Clock, ...]:
+    """Every clock of the rulebook that the settings name, by name."""
+    return tuple(rulebook.load(settings.KITH_RULEBOOK).clocks.values())
+
+
+def in_force(clocks: Iterable[Clock], *, as_at: datetime) -> tuple[Clock, ...]:
+    """Those that are in force on the London day of a moment."""
+    return tuple(clock for clock in clocks if clock.in_force(local_day(as_at)))
+
+
+def running(*, child: UUID, as_at: datetime, basis: Basis = "recorded") -> tuple[ClockState, ...]:
+    """How every clock in force stands for a child as at a moment, in the order of `states`.
+
+    ``basis``: live pages count what was ``recorded`` by then, replay and "what they knew" what was ``known``. Limits that
+    the child's area set for itself apply. Whether the reader may see the child is asked before, of access; this query
+    does not. Raises BadInput for a child who is not held.
+    """
+    held = people.person(id=child)
+    if held is None:
+        raise BadInput("child", "There is no such child.")
+    entries = known_entries(child=child, as_at=as_at, basis=basis)
+    return states(all_clocks(), entries, as_at=as_at, overrides=agencies.local_limits(area=held.area))
+
+
+def states(
+    clocks: Iterable[Clock],
+    entries: Sequence[Known],
+    *,
+    as_at: datetime,
+    overrides: Mapping[str, Duration] = NO_OVERRIDES,
+) -> tuple[ClockState, ...]:
+    """How these clocks stand, those in force only: what waits first (the earliest due leading), then the rest by name.
+
+    ``overrides`` are an area's own limits (``agencies.queries.local_limits``), fetched once for many children.
+    """
+    standing = [
+        run(clock, entries, as_at=as_at, overrides=overrides) for clock in in_force(clocks, as_at=as_at)
+    ]
+    return tuple(sorted(standing, key=_waiting_first))
+
+
+def _waiting_first(state: ClockState) -> tuple[bool, float, str]:
+    due = state.due_at.timestamp() if state.waiting and state.due_at else float("inf")
+    return not state.waiting, due, state.clock
+
+
+def when_to_ask_again(
+    clocks: Iterable[Clock],
+    entries: Sequence[Known],
+    *,
+    as_at: datetime,
+    overrides: Mapping[str, Duration] = NO_OVERRIDES,
+) -> datetime | None:
+    """The next instant at which waiting alone changes the state of any of these clocks, or None."""
+    boundaries = (
+        next_boundary(clock, entries, as_at=as_at, overrides=overrides)
+        for clock in in_force(clocks, as_at=as_at)
+    )
+    return min((boundary for boundary in boundaries if boundary), default=None)

@@ -1,0 +1,57 @@
+"""Settings: read from the environment, safe by default."""
+
+import importlib.util
+import os
+import secrets
+from pathlib import Path
+
+from kith.config.database_url import django_settings
+
+ROOT = Path(__file__).resolve().parents[3]
+
+SECRET_KEY = os.environ.get("KITH_SECRET_KEY") or secrets.token_urlsafe(50)
+"""Without a key of its own each process makes one: nobody else knows it, and sign-ins end with the process."""
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("KITH_HOSTS", "127.0.0.1,localhost,testserver").split(",")
+
+USE_TZ = True
+TIME_ZONE = "Europe/London"
+LANGUAGE_CODE = "en-gb"
+ROOT_URLCONF = "kith.config.urls"
+WSGI_APPLICATION = "kith.config.wsgi.application"
+STATIC_URL = "static/"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+
+ROOMS = [
+    "kernel", "reference", "people", "agencies", "access", "identity", "chronology", "clocks", "patterns", "decisions",
+    "pathway", "visits", "caseload", "journeys", "oversight", "returns", "replay", "web", "api", "feeds", "federation",
+    "jobs", "simulation",
+]  # fmt: skip
+INSTALLED_APPS = [
+    "kith.config",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "pgtrigger",
+    *(f"kith.{room}" for room in ROOMS if importlib.util.find_spec(f"kith.{room}")),
+]
+if importlib.util.find_spec("kith.agencies.models"):
+    AUTH_USER_MODEL = "agencies.SignIn"
+
+KITH_RULEBOOK = "kith.rulebook.england"
+"""Where the rules are: patterns finds them by this name, so that nations and years can differ."""
+KITH_DATABASE_URL = os.environ.get("DATABASE_URL", "postgresql://127.0.0.1:5432/kith")
+KITH_DATABASE_ROLE = os.environ.get("KITH_DATABASE_ROLE", "app")
+"""Who this process is in the database: app, asker, disposal or owner; or as_given, the account in the address."""
+DATABASES = {"default": django_settings(KITH_DATABASE_URL, KITH_DATABASE_ROLE)}
+
+KITH_DEMO = os.environ.get("KITH_DEMO") == "1"
+"""Made-up people only: pages say so, and anybody at this machine may sign in as one of them."""
+KITH_ROOTS_FILE = os.environ.get("KITH_ROOTS_FILE")
+"""Where the roots of the chains go, outside the database: a disk that the database's administrator cannot write to."""
+
+if importlib.util.find_spec("kith.config.pages"):
+    from kith.config.pages import *  # noqa: F403

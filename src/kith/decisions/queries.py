@@ -1,0 +1,77 @@
+"""Reads of the decisions room."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from kith.decisions.models import Decision
+from kith.decisions.types import DecisionView, InvitationView, PositionView
+from kith.kernel.types import Actor
+
+
+def decision(*, id: UUID, by: Actor) -> DecisionView | None:
+    """A decision as this reader may see it: other agencies' positions are sealed until their own agency has written."""
+    return next(iter(_views(Decision.objects.filter(id=id), by)), None)
+
+
+def open_decisions_for(*, by: Actor) -> tuple[DecisionView, ...]:
+    """Open decisions that this person owns, or on which their agency was asked, the earliest due first."""
+    rows = Decision.objects.filter(decided_at=None)
+    asked = rows.filter(invitations__agency=by.agency, invitations__agency_area=by.area)
+    return _views((rows.filter(owner_id=by.id) | asked).distinct().order_by("due_at"), by)
+
+
+def decisions_about(*, child: UUID, by: Actor) -> tuple[DecisionView, ...]:
+    return _views(Decision.objects.filter(children__contains=[child]).order_by("-opened_at"), by)
+
+
+def _views(rows: QuerySet[Decision], by: Actor) -> tuple[DecisionView, ...]:
+    return tuple(_view(row, by) for row in rows.prefetch_related("invitations", "positions"))
+
+
+def _view(row: Decision, by: Actor) -> DecisionView:
+    own = {(p.agency, p.agency_area) for p in row.positions.all()}
+    asked = {(i.agency, i.agency_area) for i in row.invitations.all()}
+    mine = (by.agency, by.area)
+    sealed = row.decided_at is None and mine in asked and mine not in own
+    return DecisionView(
+        id=row.pk,
+        area=row.area,
+        household=row.household,
+        children=tuple(row.children),
+        step=row.step,
+        question=row.question,
+        prompt=row.prompt,
+        owner=row.owner_id,
+        owner_role=row.owner_role,
+        due_at=row.due_at,
+        opened_at=row.opened_at,
+        opened_by=row.opened_by,
+        reasons_at=row.reasons_at,
+        prompts_shown_at=row.prompts_shown_at,
+        outcome=row.outcome,
+        reasons=row.reasons,
+        decided_at=row.decided_at,
+        decided_by=row.decided_by,
+        invitations=tuple(
+            InvitationView(
+                agency=i.agency,
+                agency_area=i.agency_area,
+                practitioner=i.practitioner_id,
+                invited_at=i.invited_at,
+            )
+            for i in row.invitations.all()
+        ),
+        positions=tuple(
+            PositionView(
+                agency=p.agency,
+                agency_area=p.agency_area,
+                position="" if sealed else p.position,
+                reasons="" if sealed else p.reasons,
+                given_at=p.given_at,
+                given_by=p.given_by,
+                sealed=sealed,
+            )
+            for p in sorted(row.positions.all(), key=lambda p: p.given_at)
+        ),
+    )

@@ -1,0 +1,82 @@
+"""Closed lists: agencies, the steps that a prompt can ask for, and the roles that own them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Literal
+
+from kith.grammar.durations import Duration
+
+Look = Literal["police", "school", "social", "health", "family"]
+Strength = Literal["strong", "firm", "plain"]
+When = Literal["now", "same_day", "within"]
+
+
+@dataclass(frozen=True)
+class Due:
+    """By when a step is due: now, by the end of the same day, or within a duration."""
+
+    when: When
+    duration: Duration | None = None
+
+    def __str__(self) -> str:
+        return {"now": "now", "same_day": "today", "within": f"within {self.duration}"}[self.when]
+
+
+NOW = Due("now")
+SAME_DAY = Due("same_day")
+
+
+def within(duration: Duration) -> Due:
+    return Due("within", duration)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgencyCode:
+    """A sort of agency. Two authorities are two agencies of one code, told apart by their area."""
+
+    code: str
+    label: str
+    short: str
+    look: Look
+    """Which of the five groups its shape and colour belong to."""
+    manager: str
+    """The role that answers for it where a prompt asks for "a manager in" it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """Something that a prompt can ask a person to decide on, never more than a question."""
+
+    code: str
+    label: str
+    strength: Strength
+    due: Due
+    cited: str
+    """What the time rests on: the law's or guidance's mark, or [P] where it is ours to begin with."""
+    asks: str
+    """The question in plain words; ``{child}`` is the child's or children's names."""
+    does: str
+    """The words on the button."""
+    answers: tuple[str, ...] = ()
+    """Steps whose wish this one also meets."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role:
+    """A post that owns prompts and decisions, in an agency, with who stands in."""
+
+    code: str
+    label: str
+    agency: str
+    stand_in: str | None
+    """The next in the chain; None only for the one who is staffed day and night."""
+
+
+def by_code(items: Iterable[Any]) -> Mapping[str, Any]:
+    """The items by their code, in the order given. Raises ValueError where a code comes twice."""
+    found = list(items)
+    by = {item.code: item for item in found}
+    if len(by) != len(found):
+        raise ValueError("a code comes twice in a closed list")
+    return MappingProxyType(by)

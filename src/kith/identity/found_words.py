@@ -1,0 +1,89 @@
+"""Says in words why a search found somebody, and where it looked."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from kith.identity.asked import Part
+from kith.identity.nicknames import may_be_called
+from kith.identity.skeleton import skeleton
+from kith.identity.traits import Traits
+from kith.identity.types import Described, KnownTo
+from kith.kernel.clock import LONDON
+
+_ANSWERED = {
+    "nhs_number": "An agency gives this NHS number.",
+    "upn": "An agency gives this pupil number.",
+    "phone": "An agency gives this telephone number.",
+    "postcode": "An agency gives this postcode.",
+}
+_NOT_ANSWERED = {"nhs_number": "Another NHS number, or none.", "upn": "Another pupil number, or none."}
+
+
+def part_words(part: Part, traits: Sequence[Traits], *, is_answered: bool) -> str:
+    """Why one part of what was typed speaks for somebody, or against them.
+
+    Nothing is said of a postcode or a telephone number that does not match: an address may be confidential.
+    """
+    if part.what == "name":
+        return (
+            _name_words(part.typed, traits) if is_answered else f"Not known as “{part.typed.capitalize()}”."
+        )
+    if part.what == "birth":
+        return f"Born {part.typed}." if is_answered else f"Not born {part.typed}, as far as is known."
+    return _ANSWERED[part.what] if is_answered else _NOT_ANSWERED.get(part.what, "")
+
+
+def _name_words(typed: str, traits: Iterable[Traits]) -> str:
+    parts = sorted({part for one in traits for name in one.names for part in (*name.given, *name.last)})
+    if typed in parts:
+        return f"Called “{typed.capitalize()}”."
+    for part in parts:
+        if may_be_called(part, typed):
+            return f"Called “{part.capitalize()}”: {typed.capitalize()} is a way of saying it."
+    for part in parts:
+        if skeleton(part) == skeleton(typed):
+            return f"Called “{part.capitalize()}”: {typed.capitalize()} is written like it."
+    return f"Called something like {typed.capitalize()}."
+
+
+def born_words(descriptions: Iterable[Described]) -> str:
+    """The narrowest that any agency gives, the latest where they tie: "born 3 May 2019"."""
+    said = [one for one in descriptions if one.born_from and one.born_to]
+    if said:
+        best = min(said, key=lambda one: (_width(one), -one.received_at.timestamp()))
+        return _born(best.born_from, best.born_to)
+    expected = [one.expected_on for one in descriptions if one.expected_on]
+    return f"expected {day_words(expected[-1])}" if expected else "date of birth not known"
+
+
+def _width(one: Described) -> int:
+    return (one.born_to - one.born_from).days if one.born_from and one.born_to else 0
+
+
+def _born(first: date | None, last: date | None) -> str:
+    if first is None or last is None:
+        return "date of birth not known"
+    if first == last:
+        return f"born {day_words(first)}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return f"born in {first.year}"
+    return f"born between {day_words(first)} and {day_words(last)}"
+
+
+def day_words(day: date) -> str:
+    """3 May 2019."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def found_words(count: int, looked_in: Iterable[KnownTo], as_at: datetime) -> str:
+    """How many were found and where, or that nothing was found there: it never says that there is nobody."""
+    agencies = sorted({one.agency.replace("_", " ") for one in looked_in})
+    place = f"in what {_listed(agencies)} have told" if agencies else "here: no agency has told anything yet"
+    moment = as_at.astimezone(LONDON)
+    when = f"as at {moment:%H:%M} on {day_words(moment.date())}"
+    what = "Nothing" if not count else "1 person" if count == 1 else f"{count} people"
+    return f"{what} found {place}, {when}."
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,62 @@
+"""Folds a name to the skeleton that its usual spellings share."""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_ARTICLE = re.compile(r"\b[ae]l[\s\-']+(?=[a-z]{2})")
+_OF = re.compile(r"\bo[\s\-']+(?=[a-z]{3})")
+_SON = re.compile(r"\bma?c[\s\-']+(?=[a-z]{3})")
+_SEPARATORS = re.compile(r"[\s\-_/,;.]+")
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "master"})
+
+_FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), folded)
+    for pattern, folded in (
+        (r"(?<=\w{3})(o|e)(ff|v|va|w|wa)$", "v"),  # Ivanov, Ivanova, Ivanoff
+        (r"(.)\1+", r"\1"),  # doubles, as written
+        (r"(?<=[aeiou])h$", ""),  # Sarah and Sara
+        (r"sk(i|y|a|aya|ij|iy)$", "sk"),  # Kowalski, Kowalska, Dostoyevsky
+        (r"^mac(?=[b-df-hj-np-tv-z])", "mc"),  # MacDonald, McDonald
+        (r"ough|augh", "o"),
+        (r"(?<=[aeo])w(?=[^aeiouyw])", ""),  # Chowdhury, Choudhury
+        (r"sch|sh", "x"),
+        (r"ph", "f"),
+        (r"tch|ch|cz|ck|q", "k"),  # Zach and Zak, Nichola and Nicola
+        (r"c(?=[eiy])", "s"),
+        (r"c", "k"),
+        (r"(?<=[bdgjklrstz])h", ""),  # kh, gh, th, dh, bh: the breath is dropped
+        (r"w", "v"),
+        (r"z", "s"),
+    )
+)
+_FIRST_VOWELS = str.maketrans({"o": "u", "e": "i"})
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """The parts of a name in small ASCII letters: ``Zoë Al-Hassan`` is ``("zoe", "alhassan")``; titles are left out."""
+    plain = anyascii(name).lower().replace("`", "'")
+    plain = _ARTICLE.sub("al", plain)
+    plain = _SON.sub("mc", _OF.sub("o", plain))
+    parts = (re.sub(r"[^a-z]", "", part) for part in _SEPARATORS.split(plain))
+    return tuple(part for part in parts if part and part not in _TITLES)
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(token: str) -> str:
+    """The consonants that the usual spellings of one part of a name share, and its first letter where that is a vowel.
+
+    Muhammad, Mohammed and Mohamad meet, as do Hussain and Hossain, Choudhury and Chowdhury, Ivanov and Ivanova. So do
+    names that are not spellings of each other (Hassan and Hussain): a skeleton finds candidates, it decides nothing.
+    ``token`` comes from ``tokens``.
+    """
+    folded = token
+    for pattern, to in _FOLDS:
+        folded = pattern.sub(to, folded)
+    return folded[:1].translate(_FIRST_VOWELS) + re.sub(r"[aeiouy]", "", folded[1:])
+
+
+def skeletons(name: str) -> tuple[str, ...]:
+    """The skeleton of each part of a name, in its order."""
+    return tuple(skeleton(part) for part in tokens(name))

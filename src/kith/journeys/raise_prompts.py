@@ -1,0 +1,88 @@
+"""Prompts are raised: the rulebook is asked about a child and the household's other children, and a person is named."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from kith.access import queries as access
+from kith.chronology import queries as chronology
+from kith.journeys.household import hold, household_of
+from kith.journeys.kiths_own_hand import kith_itself
+from kith.kernel import outbox
+from kith.kernel.types import Actor
+from kith.patterns import operations as patterns
+from kith.patterns import queries as asking
+from kith.patterns.raising import raise_at
+from kith.patterns.types import Firing, Owner, Said, Standing
+
+
+def raise_prompts(*, child: UUID, area: str, at: datetime) -> list[UUID]:
+    """Ask the rulebook about a child's household at a moment, and keep what it asks for. Returns the prompts that changed."""
+    home = household_of(child=child, at=at)
+    hold(home.id)
+    firings = asking.ask(
+        moments=[(one, at) for one in home.children], households=dict.fromkeys(home.children, home.id)
+    )
+    kept = _keep(firings, home.id, area=area, at=at)
+    for one in home.children:
+        _ask_again_later(one, area, at)
+    return kept
+
+
+def _keep(firings: list[Firing], household: UUID, *, area: str, at: datetime) -> list[UUID]:
+    standing = asking.standing_in(household=household)
+    steps = asking.rulebook().steps
+    changed, said = raise_at(
+        firings, standing={step: held for step, (_, held) in standing.items()}, steps=steps
+    )
+    sayings = {saying.step: saying for saying in said}
+    by = kith_itself(area=area)
+    kept = []
+    for step, after in changed.items():
+        before = standing.get(step)
+        joins = before is not None and before[1].answered_at is None
+        saying = sayings.get(step)
+        carried = _carried(firings, step, after)
+        kept.append(
+            patterns.keep(
+                prompt=before[0] if before and joins else None,
+                standing=after,
+                firings=carried,
+                said=saying,
+                owner=_owner(before[0] if before and joins else None, saying, carried, by, at)
+                if saying
+                else None,
+                strength=steps[step].strength,
+                by=by,
+                at=at,
+            )
+        )
+    return kept
+
+
+def _carried(firings: Iterable[Firing], step: str, after: Standing) -> list[Firing]:
+    """The firings that this prompt carries: those whose patterns it now names."""
+    return [firing for firing in firings if firing.pattern in after.stages]
+
+
+def _owner(prompt: UUID | None, said: Said, firings: list[Firing], by: Actor, at: datetime) -> Owner:
+    """The named person: the first owner stays unless a pattern questions them or asks higher up."""
+    never = _questioned(firings)
+    held = asking.prompt(id=prompt) if prompt else None
+    if held and held.owner not in never and said.why != "new_stage":
+        return Owner(practitioner=held.owner, role=held.owner_role)
+    person = access.owner_for(child=said.children[0], role=said.owner_role, area=by.area, at=at, never=never)
+    return Owner(practitioner=person.id, role=said.owner_role)
+
+
+def _questioned(firings: Iterable[Firing]) -> frozenset[UUID]:
+    """Those who recorded the entries that a rule questions."""
+    entries = {entry for firing in firings for entry in firing.questioned}
+    recorded: Mapping[UUID, UUID | None] = chronology.recorded_by(entries=entries)
+    return frozenset(person for person in recorded.values() if person)
+
+
+def _ask_again_later(child: UUID, area: str, at: datetime) -> None:
+    due = asking.next_ask(child=child, as_at=at)
+    if due:
+        outbox.put(topic="ask_again", payload={"child": str(child)}, area=area, at=at, due_at=due)

@@ -1,0 +1,130 @@
+"""A concern arrives: it is kept, the people are found, it stands in the chronology, and the rulebook is asked."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from kith.access import operations as access
+from kith.access.types import Whom
+from kith.chronology import operations as chronology
+from kith.chronology.types import KnownTo, NewEntry, Reference
+from kith.identity import operations as identity
+from kith.identity.types import Resolution
+from kith.journeys.catch_up import catch_up
+from kith.journeys.types import Concern, EntrySaid, PersonSaid, Received
+from kith.kernel.errors import BadInput
+from kith.kernel.ids import new_id
+from kith.kernel.transaction import acting
+from kith.kernel.types import Actor
+
+
+def receive_concern(*, concern: Concern, by: Actor, at: datetime) -> Received:
+    """Take a concern in. Raises BadInput naming the field, and then nothing was kept.
+
+    The rulebook is asked after the commit; if that fails, the concern stands and the outbox asks again.
+    """
+    check(concern)
+    with acting(by=by):
+        envelope = _keep_envelope(concern, by, at)
+        people = {said.key: whose(said, by=by, at=at) for said in concern.people}
+        entries = _append(concern, people, envelope, by, at)
+        _let_the_recorder_follow(people, by, at)
+    catch_up(at=at)
+    return Received(entries=entries, people=people)
+
+
+def check(concern: Concern) -> None:
+    """A concern says something about somebody. Raises BadInput."""
+    if not concern.people:
+        raise BadInput("people", "Say who it is about, even if only what they look like or where they live.")
+    if not concern.entries:
+        raise BadInput("entries", "Say what was seen or said.")
+    keys = {said.key for said in concern.people}
+    for entry in concern.entries:
+        if unknown := set(entry.about) - keys:
+            raise BadInput(
+                f"entries.{entry.key}.about", f"{', '.join(sorted(unknown))} is not among the people given"
+            )
+
+
+def whose(said: PersonSaid, *, by: Actor, at: datetime) -> Resolution:
+    """Whose a description is: the sender's word where it gives one, or what identity finds."""
+    if said.person is not None:
+        return identity.resolve_known(description=said.description, person=said.person, by=by, at=at)
+    return identity.resolve(description=said.description, by=by, at=at)
+
+
+def _keep_envelope(concern: Concern, by: Actor, at: datetime) -> UUID | None:
+    if concern.envelope is None:
+        return None
+    media_type, body = concern.envelope
+    return chronology.keep_envelope(area=by.area, media_type=media_type, body=body, by=by, at=at)
+
+
+def _append(
+    concern: Concern, people: Mapping[str, Resolution], envelope: UUID | None, by: Actor, at: datetime
+) -> dict[str, UUID]:
+    ids = {entry.key: new_id() for entry in concern.entries}
+    new = [
+        new_entry(entry, concern, people, ids, by=by, at=at, envelope=envelope) for entry in concern.entries
+    ]
+    kept = chronology.append_many(new, by=by, at=at)
+    return dict(zip(ids, kept, strict=True))
+
+
+def new_entry(
+    said: EntrySaid,
+    concern: Concern,
+    people: Mapping[str, Resolution],
+    ids: Mapping[str, UUID],
+    *,
+    by: Actor,
+    at: datetime,
+    envelope: UUID | None = None,
+) -> NewEntry:
+    """An entry for the ledger from what was said; ``ids`` names the entries of the same concern."""
+    return NewEntry(
+        id=ids[said.key],
+        area=by.area,
+        kind=said.kind,
+        said_by=concern.said_by,
+        said_by_area=concern.said_by_area,
+        actor_role=concern.actor_role,
+        recorded_by=by.id,
+        voice=said.voice,
+        claim=said.claim,
+        happened_from=said.happened_from,
+        happened_to=said.happened_to,
+        precision=said.precision,
+        about=tuple(people[key].description for key in said.about),
+        details=said.details,
+        text=said.text,
+        childs_words=said.childs_words,
+        captured_at=said.captured_at,
+        known_to=tuple(KnownTo(agency=code, agency_area=area, known_at=at) for code, area in said.told),
+        references=tuple(
+            Reference(to=_entry(to, ids, said), relation=relation) for relation, to in said.references
+        ),
+        sender_key=said.sender_key,
+        envelope=envelope,
+    )
+
+
+def _entry(to: str | UUID, ids: Mapping[str, UUID], said: EntrySaid) -> UUID:
+    if isinstance(to, UUID):
+        return to
+    if to not in ids:
+        raise BadInput(f"entries.{said.key}.references", f"{to} is not an entry of this concern")
+    return ids[to]
+
+
+def _let_the_recorder_follow(people: Mapping[str, Resolution], by: Actor, at: datetime) -> None:
+    """Whoever recorded a concern may learn what was decided about it."""
+    from kith.people import queries
+
+    children = queries.persons(ids=[found.person for found in people.values()])
+    for child in children.values():
+        if child.kind != "adult":
+            access.involve(
+                child=child.id, whom=Whom(practitioner=by.id), basis="recorded_a_concern", by=by, at=at
+            )

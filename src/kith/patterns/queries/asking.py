@@ -1,0 +1,103 @@
+"""Asking the rulebook of the ledger, live: one statement for any number of children."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import cache
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection
+
+from kith.chronology import queries as chronology
+from kith.clocks.due import local_day
+from kith.grammar.known import Known, Moment
+from kith.grammar.patterns import Pattern
+from kith.patterns.engines import in_memory, postgres, relations
+from kith.patterns.engines.answer import Answer
+from kith.patterns.firing import fire
+from kith.patterns.types import Firing
+from kith.patterns.waiting import ask_again_at
+from kith.people import queries as people
+from kith.rulebook import Rulebook, load
+
+YEARS_AHEAD = timedelta(days=366)
+
+
+def ask(*, moments: Sequence[tuple[UUID, datetime]], households: Mapping[UUID, UUID]) -> list[Firing]:
+    """Every pattern in force that is yes at these moments of (child, as_at), turned into what it asks for.
+
+    ``households`` gives each child's household. Entries count from when they were recorded.
+    """
+    book = rulebook()
+    answers: list[Answer] = []
+    for on, together in _by_rules_in_force(moments).items():
+        with connection.cursor() as cursor:
+            answers += postgres.ask(cursor, _statement(settings.KITH_RULEBOOK, on), moments=together)
+    seen = {(a.child, a.as_at): moment_of(child=a.child, as_at=a.as_at) for a in answers}
+    return [
+        fire(a, rulebook=book, moment=seen[a.child, a.as_at], household=households.get(a.child, a.child))
+        for a in answers
+    ]
+
+
+def next_ask(*, child: UUID, as_at: datetime) -> datetime | None:
+    """The next instant within a year at which waiting alone can change an answer about the child."""
+    rows = moment_of(child=child, as_at=as_at).rows
+    patterns = in_force(rulebook(), as_at)
+    return next(iter(ask_again_at(patterns, rows, after=as_at, until=as_at + YEARS_AHEAD)), None)
+
+
+def moment_of(*, child: UUID, as_at: datetime) -> Moment:
+    """The child's moment as the reference engine takes it: each entry once, in the child's own scope if it can be."""
+    person = people.person(id=child)
+    birth = person.birth if person else None
+    return Moment(
+        child=child,
+        as_at=as_at,
+        born_from=birth and (birth.born_from or birth.expected_on),
+        born_to=birth and (birth.born_to or birth.expected_on),
+        rows=_each_once(chronology.known_entries(child=child, as_at=as_at)),
+    )
+
+
+def ask_in_memory(*, moments: Iterable[tuple[UUID, datetime]]) -> list[Answer]:
+    """The same as the live engine, by the reference engine: for tests and for doubt."""
+    return [
+        answer
+        for child, as_at in moments
+        for answer in in_memory.ask(in_force(rulebook(), as_at), [moment_of(child=child, as_at=as_at)])
+    ]
+
+
+def rulebook() -> Rulebook:
+    return load(settings.KITH_RULEBOOK)
+
+
+def in_force(book: Rulebook, at: datetime) -> list[Pattern]:
+    return [pattern for pattern in book.patterns.values() if pattern.in_force(local_day(at))]
+
+
+@cache
+def _statement(path: str, names: tuple[str, ...]) -> str:
+    patterns = load(path).patterns
+    return postgres.compiled([patterns[name] for name in names], relations.RECORDED)
+
+
+def _by_rules_in_force(
+    moments: Sequence[tuple[UUID, datetime]],
+) -> dict[tuple[str, ...], list[tuple[UUID, datetime]]]:
+    """Moments grouped by the rules in force then: one compiled statement for each group."""
+    groups: dict[tuple[str, ...], list[tuple[UUID, datetime]]] = {}
+    for child, at in moments:
+        names = tuple(pattern.name for pattern in in_force(rulebook(), at))
+        if names:
+            groups.setdefault(names, []).append((child, at))
+    return groups
+
+
+def _each_once(rows: Iterable[Known]) -> tuple[Known, ...]:
+    by_entry: dict[UUID, Known] = {}
+    for row in rows:
+        if row.scope == "own" or row.entry not in by_entry:
+            by_entry[row.entry] = row
+    return tuple(by_entry.values())

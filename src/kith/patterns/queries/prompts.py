@@ -1,0 +1,88 @@
+"""Prompts as pages and journeys need them."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from kith.patterns.models import Prompt
+from kith.patterns.types import FiringView, PromptView, Standing
+
+
+def prompt(*, id: UUID) -> PromptView | None:
+    return next(iter(_views(Prompt.objects.filter(id=id))), None)
+
+
+def open_prompts_of(*, owner: UUID) -> tuple[PromptView, ...]:
+    """What waits on one person, the earliest due first."""
+    return _views(Prompt.objects.filter(owner=owner, answered_at=None).order_by("due_at"))
+
+
+def prompts_about(*, child: UUID, open_only: bool = True) -> tuple[PromptView, ...]:
+    """Prompts that name a child, the earliest due first."""
+    rows = Prompt.objects.filter(children__contains=[child]).order_by("due_at")
+    return _views(rows.filter(answered_at=None) if open_only else rows)
+
+
+def standing_in(*, household: UUID) -> dict[str, tuple[UUID, Standing]]:
+    """The latest prompt for each step of a household, open or answered, with its id."""
+    rows = Prompt.objects.filter(household=household).order_by("opened_at", "id")
+    return {row.step: (row.pk, _standing(row)) for row in rows}
+
+
+def _standing(row: Prompt) -> Standing:
+    return Standing(
+        household=row.household,
+        step=row.step,
+        opened_at=row.opened_at,
+        owner_role=row.owner_role,
+        due_at=row.due_at,
+        evidence=frozenset(row.evidence),
+        agencies=frozenset((code, area) for code, area in row.agencies),
+        stages=dict(row.stages),
+        last_said_at=row.last_said_at,
+        answered_at=row.answered_at,
+    )
+
+
+def _views(rows: QuerySet[Prompt]) -> tuple[PromptView, ...]:
+    return tuple(_view(row) for row in rows.prefetch_related("firings"))
+
+
+def _view(row: Prompt) -> PromptView:
+    return PromptView(
+        id=row.pk,
+        area=row.area,
+        household=row.household,
+        children=tuple(row.children),
+        step=row.step,
+        strength=row.strength,
+        opened_at=row.opened_at,
+        owner=row.owner_id,
+        owner_role=row.owner_role,
+        due_at=row.due_at,
+        last_said_at=row.last_said_at,
+        acknowledged_at=row.acknowledged_at,
+        acknowledged_by=row.acknowledged_by,
+        answer=row.answer,
+        because=row.because,
+        answered_at=row.answered_at,
+        answered_by=row.answered_by,
+        decision=row.decision,
+        evidence=tuple(row.evidence),
+        firings=_firings(row.firings.all()),
+    )
+
+
+def _firings(rows: Iterable) -> tuple[FiringView, ...]:
+    return tuple(
+        FiringView(
+            pattern=row.pattern,
+            version=row.version,
+            child=row.child_id,
+            stage=row.stage,
+            fired_at=row.fired_at,
+            evidence=tuple(row.evidence),
+        )
+        for row in rows
+    )

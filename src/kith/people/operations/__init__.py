@@ -1,0 +1,35 @@
+"""Everything that changes people, households, relationships or addresses; each takes ``by`` and ``at``."""
+
+from kith.people.operations.addresses import end_address, give_address
+from kith.people.operations.register import (
+    register_birth,
+    register_death,
+    register_household,
+    register_person,
+    rename,
+    set_tier,
+)
+from kith.people.operations.register_many import register_people
+from kith.people.operations.relate import end_relationship, relate
+from kith.people.operations.reside import end_residency, start_residency, withdraw_residency
+from kith.people.operations.vault import end_confidential_address, hold_confidential_address, reveal
+
+__all__ = [
+    "end_address",
+    "end_confidential_address",
+    "end_relationship",
+    "end_residency",
+    "give_address",
+    "hold_confidential_address",
+    "register_birth",
+    "register_death",
+    "register_household",
+    "register_people",
+    "register_person",
+    "relate",
+    "rename",
+    "reveal",
+    "set_tier",
+    "start_residency",
+    "withdraw_residency",
+]

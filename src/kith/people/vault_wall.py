@@ -1,0 +1,23 @@
+"""The second wall around confidential addresses, as SQL for the first migration."""
+
+UP = """
+ALTER TABLE people_whereabouts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY whereabouts_are_kept ON people_whereabouts FOR INSERT WITH CHECK (true);
+
+CREATE POLICY whereabouts_are_shown_to_whoever_wrote_why ON people_whereabouts FOR SELECT USING (
+    current_user <> 'kith_asker'
+    AND EXISTS (
+        SELECT FROM people_peoplechange said
+         WHERE said.id = NULLIF(current_setting('kith.revealing', true), '')::uuid
+           AND said.what = 'address_revealed'
+           AND said.details ->> 'confidential_address' = people_whereabouts.address_id::text
+    )
+);
+"""
+
+DOWN = """
+DROP POLICY whereabouts_are_shown_to_whoever_wrote_why ON people_whereabouts;
+DROP POLICY whereabouts_are_kept ON people_whereabouts;
+ALTER TABLE people_whereabouts DISABLE ROW LEVEL SECURITY;
+"""

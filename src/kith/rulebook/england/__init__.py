@@ -1,0 +1,1 @@
+"""England: the vocabulary, rules and time limits of child protection in England."""

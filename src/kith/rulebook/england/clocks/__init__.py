@@ -1,0 +1,1 @@
+"""Time limits of child protection in England, one a file."""

@@ -1,0 +1,26 @@
+"""Repeated domestic abuse incidents, each looked at alone and none with the child in mind."""
+
+from kith.grammar.durations import days
+from kith.grammar.patterns import pattern
+from kith.grammar.questions import age_under
+from kith.grammar.selections import where
+from kith.rulebook.england.practice import incidents, looked_at_together, visit_seen
+
+looked = (
+    where("assessment", stage="completed") | looked_at_together | visit_seen | where("section_47_enquiry")
+)
+not_looked_at = incidents.since(looked).in_the_last(days(365))
+
+
+@pattern(
+    prompts="multi_agency_discussion",
+    owner="mash_manager",
+    because="Three or more domestic abuse incidents in 12 months, or two with a baby or in pregnancy, with no look at the child since the first.",
+    asks="Can everyone who knows something about {child} look at these incidents together, and name who causes the harm?",
+    wrong_if="It would be wrong if the notices are copies of fewer incidents, or the child was assessed since the first.",
+    cited="National reviews: domestic abuse among the commonest factors; three and 12 months are [P]",
+    catalogue="P22",
+    in_force_from="2026-04-01",
+)
+def abuse_notices_one_by_one():
+    return (not_looked_at.count() >= 3) | (age_under(months=12) & (not_looked_at.count() >= 2))

@@ -1,0 +1,30 @@
+"""Each agency rests on another acting, and nobody has the action."""
+
+from kith.grammar.durations import days
+from kith.grammar.patterns import manager_in, pattern
+from kith.grammar.selections import one_of, where
+from kith.rulebook.england.practice import looked_at_together
+
+answers = where("action_answered", "information_provided")
+resting = (
+    where("closed", stated_known_to_social_care=True)
+    | where("action_requested", "information_requested").not_followed_by(answers, within=days(3))
+    | where("action_answered", answer=one_of("declined", "no_capacity"))
+).in_the_last(days(60))
+acting = where("assessment", stage="started") | where("plan", stage="started") | where("section_47_enquiry")
+
+
+@pattern(
+    prompts="manager_review",
+    owner=manager_in(resting),
+    because="Two or more agencies rest on another to act, and no entry shows who has the action.",
+    asks="Who has the action for {child}, by name?",
+    wrong_if="It would be wrong if one agency has an open action with an owner and Kith was not told.",
+    cited="National reviews 2022: nobody was clearly responsible; days are [P]",
+    catalogue="C",
+    in_force_from="2026-04-01",
+)
+def each_waits_for_another():
+    return (resting.since(looked_at_together | acting).count_agencies() >= 2) & acting.in_the_last(
+        days(60)
+    ).none()

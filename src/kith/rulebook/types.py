@@ -1,0 +1,45 @@
+"""Rulebook: one nation's law and practice as values, found by their files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from kith.grammar.closed_lists import AgencyCode, Role, Step
+from kith.grammar.entry_kinds import EntryKind
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rulebook:
+    """Every declaration of a rulebook by name, in the order of their names; closed lists in their own order."""
+
+    path: str
+    entry_kinds: Mapping[str, EntryKind]
+    agencies: Mapping[str, AgencyCode]
+    steps: Mapping[str, Step]
+    roles: Mapping[str, Role]
+    patterns: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    clocks: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+
+    def entry_kind(self, name: str) -> EntryKind:
+        """The kind of that name. Raises KeyError that lists the kinds."""
+        if name not in self.entry_kinds:
+            raise KeyError(f"{name} is not a kind of entry; there are: {', '.join(self.entry_kinds)}")
+        return self.entry_kinds[name]
+
+    def worries(self) -> tuple[str, ...]:
+        """The kinds that are worries for the story and for cumulative patterns."""
+        return tuple(name for name, kind in self.entry_kinds.items() if kind.is_a_worry)
+
+    def kiths_own(self) -> tuple[str, ...]:
+        """The kinds of Kith's own workings, which patterns do not count unless they say so."""
+        return tuple(name for name, kind in self.entry_kinds.items() if kind.is_kiths_own)
+
+    def chain(self, role: str) -> tuple[str, ...]:
+        """The role and who stands in for it, in order; always ends with one who is staffed day and night."""
+        chain = [role]
+        while stand_in := self.roles[chain[-1]].stand_in:
+            chain.append(stand_in)
+        return tuple(chain)

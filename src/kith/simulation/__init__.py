@@ -1,0 +1,1 @@
+"""Made-up families and areas with a fixed seed: for demonstrations, tests and replay."""

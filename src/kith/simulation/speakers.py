@@ -1,0 +1,36 @@
+"""Who speaks in made-up lives: agency codes of the closed list, with the role of the one who wrote."""
+
+from kith.simulation.types import Speaker
+
+SOCIAL_WORKER = Speaker(agency="childrens_social_care", role="social_worker")
+FRONT_DOOR = Speaker(agency="childrens_social_care", role="duty_social_worker")
+SOCIAL_CARE_MANAGER = Speaker(agency="childrens_social_care", role="team_manager")
+OUT_OF_HOURS = Speaker(agency="childrens_social_care", role="emergency_duty_worker")
+CONFERENCE_CHAIR = Speaker(agency="childrens_social_care", role="conference_chair")
+FAMILY_HELP = Speaker(agency="childrens_social_care", role="family_help_worker")
+OFFICER = Speaker(agency="police", role="officer")
+DETECTIVE = Speaker(agency="police", role="detective")
+TEACHER = Speaker(agency="school", role="teacher")
+SAFEGUARDING_LEAD = Speaker(agency="school", role="designated_safeguarding_lead")
+SCHOOL_OFFICE = Speaker(agency="school", role="attendance_officer")
+NURSERY = Speaker(agency="early_years", role="nursery_worker")
+HEALTH_VISITOR = Speaker(agency="health_visiting", role="health_visitor")
+MIDWIFE = Speaker(agency="midwifery", role="midwife")
+GP = Speaker(agency="gp", role="gp")
+EMERGENCY_DOCTOR = Speaker(agency="hospital", role="emergency_doctor")
+PAEDIATRICIAN = Speaker(agency="hospital", role="consultant_paediatrician")
+OUTPATIENTS = Speaker(agency="hospital", role="clinic_nurse")
+COMMUNITY_NURSE = Speaker(agency="community_health", role="community_nurse")
+THERAPIST = Speaker(agency="community_health", role="therapist")
+DENTIST = Speaker(agency="community_health", role="dentist")
+CAMHS = Speaker(agency="camhs", role="practitioner")
+ADULT_MENTAL_HEALTH = Speaker(agency="adult_mental_health", role="community_psychiatric_nurse")
+SUBSTANCE_WORKER = Speaker(agency="substance_misuse", role="keyworker")
+HOUSING = Speaker(agency="housing", role="housing_officer")
+FAMILY_COURT = Speaker(agency="family_court", role="court")
+CAFCASS = Speaker(agency="cafcass", role="family_court_adviser")
+VOLUNTARY = Speaker(agency="voluntary", role="support_worker")
+HOME_EDUCATION = Speaker(agency="home_education", role="home_education_adviser")
+LEGAL = Speaker(agency="legal", role="solicitor")
+
+SOCIAL_CARE = "childrens_social_care"

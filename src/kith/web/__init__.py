@@ -1,0 +1,1 @@
+"""Pages for people: one folder a task, values in, HTML out."""

@@ -1,0 +1,55 @@
+"""The values of the child page: who this is, what is true now, and the story so far."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kith.web.parts.ask import Ask
+from kith.web.parts.clock import ClockLine
+from kith.web.parts.fresh import Freshness
+from kith.web.parts.header import ChildHeader
+from kith.web.parts.now import NowLine, SeenLine
+from kith.web.parts.people import OtherChild, PersonInvolved
+from kith.web.parts.story import Story
+from kith.web.parts.three import Three
+from kith.web.parts.voice import Voice
+from kith.web.pictures.eyes import Eyes
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChildPage:
+    """Everything on the page, in reading order. All of it is as this reader may see it."""
+
+    template: ClassVar[str] = "child/page.jinja"
+    section: ClassVar[str] = "children"
+
+    who: ChildHeader
+    fresh: tuple[Freshness, ...]
+    """Every agency that could hold something about this child, loudest first."""
+    as_at: str
+    """``Tuesday 17 November 2026, 10:40``"""
+    now: tuple[NowLine, ...]
+    """Where the child is, who is at home, who must not be, what to know before knocking."""
+    seen: tuple[SeenLine, ...]
+    """Last seen by anyone outside home; last alone with the social worker; who was in the room at the last visit."""
+    voice: Voice
+    eyes: Eyes
+    eyes_finding: str
+    """What the picture shows, in a sentence."""
+    eyes_answer: str
+    """The part of the finding that matters most, in bold."""
+    involved: tuple[PersonInvolved, ...]
+    clocks: tuple[ClockLine, ...]
+    asks: tuple[Ask, ...]
+    """Prompts that wait for a person, at most three; the rest are on the prompts' own page."""
+    asks_silence: str
+    """Said when there are none: that no question is not the same as safe."""
+    three: Three
+    other_children: tuple[OtherChild, ...]
+    story: Story
+    print_sheet: str = ""
+    """Address of the style sheet with this print job's running head; empty where the page is not for printing."""
+
+    @property
+    def title(self) -> str:
+        """What the child is called."""
+        return self.who.known_as if self.who.known_as == self.who.name else self.who.name

@@ -1,0 +1,1 @@
+"""The chronology page: lanes, "as known at", entries and who held them."""

@@ -1,0 +1,1 @@
+"""Record a concern: a professional, one topic a page, about three minutes."""

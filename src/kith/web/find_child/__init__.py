@@ -1,0 +1,1 @@
+"""Find a child: known or not known, and whom to ring."""

@@ -1,0 +1,1 @@
+"""What needs me: the first page after signing in."""

@@ -1,0 +1,54 @@
+"""Entries of the chronology, each with who held it and who opened it."""
+
+from dataclasses import dataclass
+
+from kith.web.dates import Moment
+from kith.web.parts.agency import Agency
+from kith.web.parts.story import Settled
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownTo:
+    """How one agency, or several alike, came to hold an entry."""
+
+    who: str
+    """``Social care`` or ``Police, school``"""
+    words: str
+    """``delivered 17:02, opened 09:05, Dana Ferris`` or ``not told``: delivered, opened and acknowledged stay apart."""
+    not_done: str = ""
+    """``not opened`` or ``not acknowledged``, in bold after ``words``; empty where a person has it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryLine:
+    """One entry."""
+
+    id: str
+    """The entry's id, for its anchor."""
+    when: Moment
+    agency: Agency
+    words: str
+    settled: Settled | None = None
+    """None where the entry holds no worry."""
+    known_to: tuple[KnownTo, ...] = ()
+    written: str = ""
+    """Said when it was written down late: ``Written Mon 9 Nov, four days later.``"""
+    withdrawn: str = ""
+    """Said when it was withdrawn or corrected, by whom and why; the words stay and are struck through."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gap:
+    """A silence between two entries, drawn as hatch."""
+
+    words: str
+    """``80 days with no words of Tam’s recorded by anyone``"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Folded:
+    """Routine entries left out of the list, counted."""
+
+    words: str
+    href: str
+    """The same page with routine entries shown."""

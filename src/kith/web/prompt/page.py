@@ -1,0 +1,78 @@
+"""The values of a prompt's page: the question, why it is asked, and every answer that a person may give."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kith.web.dates import Moment
+from kith.web.parts.ask import Evidence, Reason, Step
+from kith.web.parts.form import Form
+from kith.web.parts.header import Identity
+
+
+@dataclass(frozen=True, kw_only=True)
+class Why:
+    """One pattern whose answer turned to yes."""
+
+    because: str
+    """The rule's own sentence."""
+    cited: str
+    """What the rule rests on: law, guidance or local practice, and its version."""
+    href: str = ""
+    """The rule's page in the rulebook."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """Something a person or Kith did about this prompt."""
+
+    when: Moment
+    words: str
+    """``Asked of Dana Ferris``, ``Opened by Dana Ferris``, ``Declined by ...: “...”``"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromptPage:
+    """Everything on the page, in reading order."""
+
+    template: ClassVar[str] = "prompt/page.jinja"
+    section: ClassVar[str] = "needs_me"
+
+    who: Identity
+    question: str
+    asks_for: str
+    """The step in words: ``A strategy discussion, today``."""
+    owner: str
+    owner_phone: str
+    mine: bool
+    """Whether the reader owns it: only then acknowledge and decline are shown."""
+    due: str
+    due_kind: str
+    """``due``, ``over`` or empty."""
+    why: tuple[Why, ...]
+    evidence: tuple[Evidence, ...]
+    wrong_if: tuple[str, ...]
+    """What would make the question wrong, each a sentence."""
+    steps: tuple[Step, ...]
+    """The first is the primary one."""
+    acknowledge_href: str
+    """Posting says: I have it. Empty once acknowledged, or for a reader who does not own it."""
+    acknowledged: str
+    """``Dana Ferris said at 09:20 that she has it.``, or that nobody has."""
+    decline_href: str
+    reasons: tuple[Reason, ...]
+    challenge_href: str
+    """Where a challenge posts to; shown to any involved reader who is not the owner, or after it was declined."""
+    history: tuple[Answered, ...]
+    form: Form
+    """Decline: ``why``, ``words``, ``sent_to``. Challenge: ``challenge``."""
+    named_leader: str = ""
+    """Who gets it when nobody is free: ``Ruth Abara, service head``."""
+    declined: str = ""
+    """Said when it was declined: by whom, when, why, in their words."""
+    more_evidence: str = ""
+    """Said when evidence exists that this reader may not see, with the number to ring."""
+
+    @property
+    def title(self) -> str:
+        """Says first that something needs mending."""
+        return ("Error: " if self.form.problems else "") + self.question

@@ -1,0 +1,1 @@
+"""Pages that say no: why, whom to ring, and that no words were lost."""

@@ -1,0 +1,1 @@
+"""A visit note: five fields on a phone, two minutes."""

@@ -1,0 +1,42 @@
+"""The values of the page on which a practitioner writes what a visit found."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kith.web.parts.form import Choice, Form
+from kith.web.parts.header import Identity
+from kith.web.visit_note.questions import ANNOUNCED, SEEN
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitNotePage:
+    """One note, with what has been typed so far."""
+
+    template: ClassVar[str] = "visit_note/page.jinja"
+    section: ClassVar[str] = "children"
+    seen: ClassVar = SEEN
+    announced: ClassVar = ANNOUNCED
+
+    who: Identity
+    called: str
+    """``Tam``"""
+    form: Form
+    """``day`` to ``minute`` are filled with now, to be put right when it was earlier."""
+    action: str
+    later_href: str
+    last_time: str
+    """What the last note left to find out: ``Last time upstairs was not seen.``; empty for nothing."""
+    clock: str
+    """Which clock this note answers: ``Answers the plan: Tam seen alone every 10 working days. Overdue since 28 August.``"""
+    clock_kind: str = ""
+    """``due``, ``over`` or empty."""
+    also_about: tuple[Choice, ...] = ()
+    """Brothers and sisters whom the same visit may be about; each gets their own line."""
+    before_knock: str = ""
+    """Safety: ``Two workers, always.``"""
+    saved: str = ""
+
+    @property
+    def title(self) -> str:
+        """Says first that something needs mending."""
+        return ("Error: " if self.form.problems else "") + f"Visit note: {self.who.name}"

@@ -1,0 +1,88 @@
+"""Every operation says who does it and when."""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from tests.architecture.source import Function, Module, modules, report
+
+NOBODY_ACTS: dict[str, str] = {}
+"""``room.operation`` to why no person stands behind it."""
+
+
+def faults(function: Function) -> list[str]:
+    """What an operation lacks: names for all that it takes but the thing acted on, ``by``, ``at``, or a docstring."""
+    taken = {argument.arg for argument in function.args.kwonlyargs}
+    found = []
+    if len(function.args.args) + len(function.args.posonlyargs) > 1 or function.args.vararg:
+        found.append("takes more than the thing acted on without its name")
+    found += [f"does not take {word}" for word in ("by", "at") if word not in taken]
+    if not ast.get_docstring(function):
+        found.append("has no docstring")
+    return found
+
+
+def operations() -> Iterator[tuple[str, Function]]:
+    """The public functions of each room's ``operations``: a module's own, or those that a folder hands out."""
+    for module in modules():
+        if module.path == f"{module.room}/operations.py":
+            yield from ((module.room, function) for function in _public(module.tree))
+        elif module.path == f"{module.room}/operations/__init__.py":
+            handed_out = {
+                name.asname or name.name
+                for node in ast.walk(module.tree)
+                if isinstance(node, ast.ImportFrom)
+                for name in node.names
+            }
+            beside = [other for other in modules() if other.path.startswith(f"{module.room}/operations/")]
+            yield from (
+                (module.room, function)
+                for other in beside
+                for function in _public(other.tree)
+                if function.name in handed_out or other is module
+            )
+
+
+def _public(tree: ast.Module) -> list[Function]:
+    return [node for node in tree.body if isinstance(node, Function) and not node.name.startswith("_")]
+
+
+def test_every_operation_takes_names_and_says_who_does_it_and_when():
+    found = {}
+    for room, function in operations():
+        name = f"{room}.{function.name}"
+        wrong = [
+            fault for fault in faults(function) if not (name in NOBODY_ACTS and fault == "does not take by")
+        ]
+        if wrong:
+            found[name] = wrong
+    assert not found, report(found)
+
+
+def test_the_list_of_operations_without_a_person_names_only_operations():
+    assert set(NOBODY_ACTS) <= {f"{room}.{function.name}" for room, function in operations()}
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "def append(entry, reason, *, by, at): 'Adds.'",
+        "def append(entry, by, at): 'Adds.'",
+        "def append(*, entry, at): 'Adds.'",
+        "def append(*, entry, by): 'Adds.'",
+        "def append(*, entry, by, at): pass",
+        "def append(*entries, by, at): 'Adds.'",
+    ],
+)
+def test_an_operation_without_a_person_a_time_or_names_is_found(planted):
+    assert faults(ast.parse(planted).body[0])
+
+
+def test_an_operation_as_it_should_be_is_left_alone():
+    assert faults(ast.parse("def append(*, entry, by, at):\n    'Adds an entry.'").body[0]) == []
+
+
+def test_a_planted_module_is_looked_into():
+    module = Module(path="people/operations.py", text="def f(): pass\ndef _g(): pass")
+    assert [function.name for function in _public(module.tree)] == ["f"]

@@ -1,0 +1,135 @@
+"""Clocks as they are declared: what a declaration may say, and what every one in the rulebook has."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import product
+
+import pytest
+
+from kith import rulebook
+from kith.clocks.queries import all_clocks
+from kith.grammar.clocks import Clock, clock
+from kith.grammar.durations import Duration, calendar_months, hours, working_days
+from kith.grammar.graph import walk
+from kith.grammar.selections import Where, where
+from kith.rulebook.england.clocks.core_group import core_group
+from kith.rulebook.england.roles import ROLES
+from kith.rulebook.england.steps import STEPS
+
+EXPECTED = {
+    "referral_decision": working_days(1),
+    "assessment_complete": working_days(45),
+    "strategy_discussion_held": hours(24),
+    "initial_child_protection_conference": working_days(15),
+    "core_group": working_days(10),
+    "first_review_conference": calendar_months(3),
+    "next_review_conference": calendar_months(6),
+    "child_seen_alone_on_plan": working_days(10),
+}
+
+
+def declared(**changes) -> Clock:
+    words = {
+        "starts": where("plan", stage="started"),
+        "due": working_days(10),
+        "stops": where("visit"),
+        "owner": "team_manager",
+        "cited": "Made up for tests",
+        "in_force_from": "2020-01-01",
+        "named": "made_up",
+        "sentence": "Made up.",
+    }
+    return clock(**(words | changes))
+
+
+def test_the_rulebook_has_these_limits():
+    assert {clock.name: clock.due for clock in all_clocks()} == EXPECTED
+
+
+@pytest.mark.parametrize("declared_clock", all_clocks(), ids=lambda clock: clock.name)
+def test_every_clock_has_an_owner_a_step_a_source_and_a_sentence(declared_clock):
+    assert declared_clock.owner in ROLES
+    assert declared_clock.steps and set(declared_clock.steps) <= set(STEPS)
+    assert declared_clock.cited and declared_clock.sentence.endswith(".")
+    assert "\n" not in declared_clock.sentence
+    assert declared_clock.bound == "at the latest"
+
+
+def test_a_clock_is_named_by_its_file():
+    assert core_group.name == "core_group"
+    assert core_group.title == "Core group"
+    assert core_group.sentence.startswith("The core group first meets")
+
+
+def test_only_single_entries_start_or_stop_a_clock():
+    plan = where("plan")
+    for not_plain in (~plan, plan & where("visit"), plan.last(), plan | plan.first()):
+        with pytest.raises(ValueError, match=r"made_up: starts must be a where\(\)"):
+            declared(starts=not_plain)
+    assert declared(starts=plan | where("visit") | where("conference")).starts
+
+
+def test_what_pauses_a_clock_needs_what_resumes_it():
+    with pytest.raises(ValueError, match="resumes"):
+        declared(pauses=where("missing_episode"))
+
+
+@pytest.mark.parametrize("left_out", ["owner", "cited", "sentence"])
+def test_a_clock_without_an_owner_a_source_or_a_sentence_is_refused(left_out):
+    with pytest.raises(ValueError, match="a clock needs"):
+        replace(declared(), **{left_out: ""})
+
+
+def test_a_local_limit_above_its_statutory_maximum_is_refused_where_it_is_declared():
+    with pytest.raises(ValueError, match="longer than the statutory maximum of 15 working days"):
+        declared(due=working_days(20), local=True, statutory_maximum=working_days(15))
+
+
+def test_a_limit_that_was_shortened_may_go_back_up_to_its_statutory_maximum_and_no_further():
+    shortened = declared().with_limit(working_days(5))
+    assert shortened.with_limit(working_days(10)).due == working_days(10)
+    with pytest.raises(ValueError, match="longer than the statutory maximum of 10 working days"):
+        shortened.with_limit(working_days(11))
+
+
+def test_a_limit_of_another_kind_cannot_be_compared_and_is_refused():
+    with pytest.raises(ValueError, match="use its unit"):
+        declared(due=hours(24)).with_limit(working_days(1))
+
+
+def test_the_version_changes_with_what_the_clock_does_and_with_a_local_limit():
+    same = declared()
+    assert declared(cited="Another edition").version == same.version
+    versions = {
+        same.version,
+        declared(due=working_days(9)).version,
+        declared(stops=where("visit", seen_alone=True)).version,
+        declared(ends=where("plan", stage="ended")).version,
+        same.with_limit(working_days(5)).version,
+    }
+    assert len(versions) == 5
+
+
+def test_a_clock_is_in_force_from_its_day():
+    assert not declared().in_force(date(2019, 12, 31))
+    assert declared().in_force(date(2020, 1, 1))
+
+
+def test_a_duration_prints_as_a_person_says_it():
+    assert str(Duration(1, "working_days")) == "1 working day"
+
+
+def parts_of(declared_clock: Clock) -> list[Where]:
+    return [node for node in walk(declared_clock) if isinstance(node, Where)]
+
+
+@pytest.mark.parametrize("declared_clock", all_clocks(), ids=lambda clock: clock.name)
+def test_every_clock_reads_kinds_agencies_details_and_codes_that_there_are(declared_clock):
+    book = rulebook.load("kith.rulebook.england")
+    for part in parts_of(declared_clock):
+        assert set(part.said_by) <= set(book.agencies)
+        for kind, (name, test) in product(part.kinds, part.details):
+            detail = book.entry_kind(kind).detail(name)
+            assert detail is not None, f"{kind} has no detail {name}"
+            codes = getattr(detail, "codes", (True, False))
+            assert set(test.values) <= set(codes), f"{kind}.{name} is never {test.values}"

@@ -1,0 +1,110 @@
+"""Joy Okafor of Brackley Road Primary records a concern about Casper Lyle, topic by topic."""
+
+from datetime import UTC, datetime
+
+from kith.web.concern.page import Checked, ConcernPage, ConcernSentPage, RingNow, TopicLine
+from kith.web.concern.questions import CHECK, CHILD, SEEN, TOPICS, URGENT, WHERE, Topic, problems_in
+from kith.web.parts.form import Choice, Form
+from tests.web.samples.tolland_bay import DESK
+
+AT = datetime(2026, 11, 11, 14, 43, tzinfo=UTC)
+
+
+def _topic_page(topic: Topic, answers: dict[str, str], *, mend: bool = False, **more: object) -> ConcernPage:
+    number = TOPICS.index(topic) + 1
+    return ConcernPage(
+        topic=topic,
+        number=number,
+        called="Casper",
+        about="Concern about Casper Lyle, 4 years 2 months.",
+        form=Form(
+            answers=answers, problems=problems_in(topic, answers, called="Casper", at=AT) if mend else ()
+        ),
+        ring=RingNow(
+            when="If Casper leaves within the hour",
+            number=DESK,
+            words="Ring now. Do not wait for this form: the desk can write it with you. If he is in danger this "
+            "minute, ring 999.",
+        ),
+        topics=tuple(
+            TopicLine(
+                number=n,
+                words=one.short,
+                current=one is topic,
+                href=f"/concern/draft/{one.key}/" if n < number else "",
+            )
+            for n, one in enumerate(TOPICS, start=1)
+        ),
+        action=f"/concern/draft/{topic.key}/",
+        back_href="/concern/",
+        later_href="/",
+        saved="Saved at 14:43. Nothing you typed is lost if you stop or are signed out.",
+        known="Casper’s name, birthday, home and contacts come from your school. You will not be asked for them again.",
+        **more,
+    )
+
+
+WHERE_TO_MEND = _topic_page(WHERE, {"where_now": "here", "leaves": "3", "safe_to_go": "not_sure"}, mend=True)
+WHICH_CHILD = _topic_page(
+    CHILD,
+    {"child_name": "Casper Lyle", "born": "2", "born_month": "9", "born_year": "2022"},
+    may_be=(
+        Choice(value="casper", words="Casper Lyle, Nursery, 4 years 2 months"),
+        Choice(value="other", words="Another child"),
+    ),
+)
+WHAT_WAS_SEEN = _topic_page(
+    SEEN,
+    {
+        "happened": "11",
+        "happened_month": "11",
+        "happened_year": "2026",
+        "seen_or_heard": "A burn, round, about 8 mm, on the back of the right hand, at 13:30 when he changed for PE.",
+        "childs_words": "Daddy’s light bit me.",
+        "who_said": "self",
+    },
+)
+HOW_SOON = _topic_page(URGENT, {"how_soon": "now", "family_told": "not_told"}, mend=True)
+CHECK_AND_SEND = _topic_page(
+    CHECK,
+    {},
+    checked=(
+        Checked(
+            question="Where is Casper now?",
+            answer="Here with me. His father collects him at 15:15.",
+            change_href="/concern/draft/where/",
+        ),
+        Checked(
+            question="Is it safe for Casper to go with them?",
+            answer="I am not sure",
+            change_href="/concern/draft/where/#safe_to_go",
+        ),
+        Checked(
+            question="What was seen or heard?",
+            answer="A burn, round, about 8 mm, on the back of the right hand, at 13:30 when he changed for PE.",
+            change_href="/concern/draft/seen/",
+        ),
+        Checked(
+            question="The child’s own words", answer="“Daddy’s light bit me.”", change_href="/concern/draft/seen/"
+        ),
+        Checked(
+            question="How soon?",
+            answer="Now, or before the child goes home",
+            change_href="/concern/draft/urgent/",
+        ),
+    ),
+)
+SENT_AND_URGENT = ConcernSentPage(
+    called="Casper",
+    urgent=True,
+    desk_phone=DESK,
+    sent="Sent to the duty desk at 14:46. Your words are kept exactly as you wrote them.",
+    held_is_not_told="Nobody has opened it yet.",
+    next_steps=(
+        "The desk answers you before 15:15, when Casper leaves. If nobody has rung you by 15:00, ring 01632 960 140.",
+        "You are told what was decided, why, and what would change it, by the end of tomorrow.",
+        "If you disagree, say so on the same page: it goes one level up, to a named person.",
+    ),
+    known_to=("Tolland Bay social care: delivered 14:46", "Your school"),
+    child_href="/children/casper/",
+)
