@@ -25,6 +25,9 @@ NO_PERSON_ACTS = {
     "fired_at": "when the answer turned to yes",
     "said_at": "when Kith said it again",
     "last_said_at": "when Kith said it last",
+    "reasons_at": "the owner writes the reasons, and the owner is beside them",
+    "prompts_shown_at": "when the owner first saw them",
+    "refused_at": "when Kith refused; who asked is beside it",
     "looked_at": "a look names its practitioner in a column of its own",
 }
 

@@ -51,7 +51,10 @@ def test_a_hit_says_why_and_who_knows_her_and_nothing_that_they_said(katherine):
     (hit,) = find("Kate 5 March 2018").hits
     assert hit.because == ("Born 5 March 2018.", "Called “Katherine”: Kate is a way of saying it.")
     assert (hit.name, hit.known_as, hit.born) == ("Katherine Okoro-Bell", "Kit", "born 5 March 2018")
-    assert [(one.agency, one.last_at) for one in hit.known_to] == [("police", minutes(5)), ("school", minutes(0))]
+    assert [(one.agency, one.last_at) for one in hit.known_to] == [
+        ("police", minutes(5)),
+        ("school", minutes(0)),
+    ]
 
 
 def test_what_nobody_answers_whole_is_answered_in_part_and_says_what_differs(katherine):
@@ -65,7 +68,10 @@ def test_nothing_found_says_where_it_looked_and_when(katherine):
     found = find("Zebedee")
     assert not found.hits
     assert found.words == "Nothing found in what police and school have told, as at 10:00 on 3 March 2026."
-    assert [(one.agency, one.last_at) for one in found.looked_in] == [("police", minutes(1)), ("school", minutes(0))]
+    assert [(one.agency, one.last_at) for one in found.looked_in] == [
+        ("police", minutes(1)),
+        ("school", minutes(0)),
+    ]
 
 
 def test_what_was_typed_is_said_back(katherine):
@@ -90,7 +96,9 @@ def test_a_sealed_child_looks_exactly_like_no_match_and_a_desk_is_told(katherine
 
 
 def test_of_a_restricted_child_only_that_she_exists_is_said(katherine):
-    people.set_tier(person=katherine.person, tier="restricted", because="Staff member.", by=SAM, at=minutes(2))
+    people.set_tier(
+        person=katherine.person, tier="restricted", because="Staff member.", by=SAM, at=minutes(2)
+    )
     (hit,) = find("Kit Okoro").hits
     assert hit.tier == "restricted"
     assert hit.known_to == ()
@@ -99,7 +107,9 @@ def test_of_a_restricted_child_only_that_she_exists_is_said(katherine):
 @pytest.mark.parametrize("typed", ["LS1 4PJ", "07700 900123", "Kit LS1 4PJ"])
 def test_a_door_never_leads_to_somebody_whose_address_is_confidential(katherine, typed):
     home = people.register_household(name="Okoro household", by=SAM, at=minutes(1))
-    people.start_residency(person=katherine.person, household=home, from_on=date(2026, 3, 3), by=SAM, at=minutes(1))
+    people.start_residency(
+        person=katherine.person, household=home, from_on=date(2026, 3, 3), by=SAM, at=minutes(1)
+    )
     assert find(typed).hits
     people.hold_confidential_address(household=home, whereabouts="A refuge", by=SAM, at=minutes(2))
     for hit in find(typed).hits:
@@ -117,7 +127,12 @@ def test_a_search_for_nothing_says_what_may_be_typed(katherine, typed):
 
 def test_too_many_are_cut_and_said_to_be():
     for number in range(27):  # one for each year, so that none is another
-        describe(full_name="Amira Khan", born=date(1990 + number, 1 + number % 12, 1 + number), postcode="", at=minutes(number))
+        describe(
+            full_name="Amira Khan",
+            born=date(1990 + number, 1 + number % 12, 1 + number),
+            postcode="",
+            at=minutes(number),
+        )
     found = find("Amira")
     assert len(found.hits) == 25
     assert found.more
@@ -126,12 +141,17 @@ def test_too_many_are_cut_and_said_to_be():
 def test_the_best_name_is_what_most_agencies_give(katherine):
     for agency, name, at in (("police", "Kate Bell", 1), ("hospital", "Kate Bell", 2), ("gp", "K. Bell", 3)):
         operations.resolve_known(
-            description=replace(POLICE, said_by=agency, full_name=name), person=katherine.person, by=SAM, at=minutes(at)
+            description=replace(POLICE, said_by=agency, full_name=name),
+            person=katherine.person,
+            by=SAM,
+            at=minutes(at),
         )
     assert queries.name_of(person=katherine.person, as_at=minutes(3)) == "Kate Bell"
     assert queries.name_of(person=katherine.person, as_at=minutes(0)) == "Katherine Okoro-Bell"
 
 
 def test_somebody_whom_no_agency_describes_is_called_what_people_has():
-    person = people.register_person(person=NewPerson(kind="adult", display_name="Leila Rahman"), by=SAM, at=minutes(1))
+    person = people.register_person(
+        person=NewPerson(kind="adult", display_name="Leila Rahman"), by=SAM, at=minutes(1)
+    )
     assert queries.name_of(person=person, as_at=datetime(2026, 4, 1, tzinfo=UTC)) == "Leila Rahman"

@@ -29,7 +29,9 @@ def known(person, *, at=5, by=SAM, because="", **changed):
 
 def test_the_senders_word_links_what_would_not_have_been_linked():
     child = describe()
-    found = known(child.person, full_name="", born_from=None, born_to=None, postcode="", guardian_names=(), sex="")
+    found = known(
+        child.person, full_name="", born_from=None, born_to=None, postcode="", guardian_names=(), sex=""
+    )
     assert (found.outcome, found.person) == ("linked", child.person)
     link = queries.link_as_at(description=found.description, as_at=minutes(5))
     assert link.decided_by == SAM.id
@@ -54,8 +56,20 @@ def test_what_was_said_of_a_known_child_is_found_again_by_the_senders_key_alone(
 
 def test_the_senders_word_moves_a_link_that_was_automatic():
     child = describe()
-    other = describe(said_by="police", sender_key="custody 12", full_name="Leo Brandt", born=date(2013, 9, 9), at=minutes(1))
-    found = known(child.person, sender_key="custody 12", full_name="Leo Brandt", born_from=date(2013, 9, 9), born_to=date(2013, 9, 9))
+    other = describe(
+        said_by="police",
+        sender_key="custody 12",
+        full_name="Leo Brandt",
+        born=date(2013, 9, 9),
+        at=minutes(1),
+    )
+    found = known(
+        child.person,
+        sender_key="custody 12",
+        full_name="Leo Brandt",
+        born_from=date(2013, 9, 9),
+        born_to=date(2013, 9, 9),
+    )
     assert (found.person, found.description) == (child.person, other.description)
     assert person_of(other.description, at=minutes(4)) == other.person
     assert the_table_is_the_fold()

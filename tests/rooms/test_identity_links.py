@@ -39,8 +39,13 @@ def test_an_unlinked_description_goes_to_somebody_new_and_what_was_true_then_sta
     assert person != first.person
     assert person_of(second.description, at=minutes(4)) == first.person
     assert person_of(second.description, at=minutes(5)) == person
-    assert [one.said_by for one in queries.descriptions_of(person=first.person, as_at=minutes(4))] == ["school", "police"]
-    assert [one.said_by for one in queries.descriptions_of(person=first.person, as_at=minutes(5))] == ["school"]
+    assert [one.said_by for one in queries.descriptions_of(person=first.person, as_at=minutes(4))] == [
+        "school",
+        "police",
+    ]
+    assert [one.said_by for one in queries.descriptions_of(person=first.person, as_at=minutes(5))] == [
+        "school"
+    ]
     assert [one.person for one in queries.shown_on(description=second.description)] == [first.person, person]
     link = queries.link_as_at(description=second.description, as_at=minutes(5))
     assert (link.decided_by, link.because) == (SAM.id, BECAUSE)
@@ -51,7 +56,9 @@ def test_after_unlinking_nothing_links_the_two_again():
     first, second = one_with_two()
     person = operations.unlink(description=second.description, because=BECAUSE, by=SAM, at=minutes(5))
     with pytest.raises(Refused, match="Sam Reed said on 3 March 2026 that these are not the same person"):
-        operations.relink(description=second.description, to=first.person, because="Hm.", by=SAM, at=minutes(6))
+        operations.relink(
+            description=second.description, to=first.person, because="Hm.", by=SAM, at=minutes(6)
+        )
     with pytest.raises(Refused, match="not the same person"):
         operations.merge(keep=first.person, other=person, because="Hm.", by=SAM, at=minutes(6))
     with pytest.raises(Refused, match="not the same person"):
@@ -75,7 +82,9 @@ def test_the_only_description_of_somebody_cannot_be_taken_away():
 def test_unlinking_what_was_moved_by_hand_puts_it_back():
     first, second = two_people()
     third = describe(said_by="police", at=minutes(2))
-    operations.relink(description=third.description, to=second.person, because="A slip.", by=SAM, at=minutes(3))
+    operations.relink(
+        description=third.description, to=second.person, because="A slip.", by=SAM, at=minutes(3)
+    )
     assert person_of(third.description, at=minutes(3)) == second.person
 
     back = operations.unlink(description=third.description, because="No slip.", by=SAM, at=minutes(4))
@@ -130,7 +139,9 @@ def test_nothing_is_linked_to_somebody_who_was_merged_away():
     third = describe(full_name="Ada Nowak", born=date(2015, 2, 2), at=minutes(2))
     operations.merge(keep=first.person, other=second.person, because="One.", by=SAM, at=minutes(5))
     with pytest.raises(BadInput, match="merged into somebody else"):
-        operations.relink(description=third.description, to=second.person, because="Hm.", by=SAM, at=minutes(6))
+        operations.relink(
+            description=third.description, to=second.person, because="Hm.", by=SAM, at=minutes(6)
+        )
     with pytest.raises(BadInput, match="merged into somebody else"):
         operations.merge(keep=second.person, other=third.person, because="Hm.", by=SAM, at=minutes(6))
 
@@ -154,7 +165,9 @@ def test_not_the_same_holds_until_it_is_withdrawn_with_a_reason():
 def test_not_the_same_goes_with_the_descriptions_when_they_move():
     first, second = two_people()
     third = describe(full_name="Ada Nowak", born=date(2015, 2, 2), at=minutes(2))
-    operations.say_not_the_same(person=first.person, other=second.person, because="Both seen.", by=SAM, at=minutes(5))
+    operations.say_not_the_same(
+        person=first.person, other=second.person, because="Both seen.", by=SAM, at=minutes(5)
+    )
     operations.merge(keep=third.person, other=second.person, because="One.", by=SAM, at=minutes(6))
     with pytest.raises(Refused, match="Both seen"):
         operations.merge(keep=first.person, other=third.person, because="Hm.", by=SAM, at=minutes(7))
@@ -178,7 +191,9 @@ def test_every_change_by_a_person_has_a_reason(because):
 def test_history_is_not_rewritten_by_a_change_dated_before_the_link():
     first, second = two_people()
     with pytest.raises(BadInput) as refused:
-        operations.relink(description=second.description, to=first.person, because="Hm.", by=SAM, at=minutes(0))
+        operations.relink(
+            description=second.description, to=first.person, because="Hm.", by=SAM, at=minutes(0)
+        )
     assert refused.value.field == "at"
     assert the_table_is_the_fold()
 
@@ -198,9 +213,16 @@ def test_the_database_keeps_one_person_for_a_description_at_a_time():
     first, second = two_people()
     link = models.Link.objects.get(description=first.description)
     twice = models.Link(
-        id=second.description, area=AREA, description_id=first.description, person_id=second.person, from_at=minutes(3)
+        id=second.description,
+        area=AREA,
+        description_id=first.description,
+        person_id=second.person,
+        from_at=minutes(3),
     )
-    with pytest.raises(IntegrityError, match="a_description_is_linked_to_one_person_at_a_time"), transaction.atomic():
+    with (
+        pytest.raises(IntegrityError, match="a_description_is_linked_to_one_person_at_a_time"),
+        transaction.atomic(),
+    ):
         twice.save(force_insert=True)
     assert link.to_at is None
 

@@ -40,7 +40,10 @@ def test_the_usual_spellings_of_a_name_share_a_skeleton(spellings):
     assert len({skeletons(name) for name in spellings.split()}) == 1
 
 
-@pytest.mark.parametrize("spellings", ["Al-Hassan|El-Hassan|Al Hassan|AL HASSAN", "O'Brien|O Brien|OBrien|O’Brien", "Mac Donald|McDonald"])
+@pytest.mark.parametrize(
+    "spellings",
+    ["Al-Hassan|El-Hassan|Al Hassan|AL HASSAN", "O'Brien|O Brien|OBrien|O’Brien", "Mac Donald|McDonald"],
+)
 def test_what_is_written_apart_or_together_is_one_part(spellings):
     assert len({skeletons(name) for name in spellings.split("|")}) == 1
 
@@ -68,7 +71,9 @@ def test_short_forms_and_spellings_without_a_common_skeleton_meet_by_a_list(one,
     assert may_be_called(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [("samuel", "samantha"), ("katherine", "leo"), ("christopher", "christina")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("samuel", "samantha"), ("katherine", "leo"), ("christopher", "christina")]
+)
 def test_two_full_names_that_share_a_short_form_are_still_two(one, other):
     assert not may_be_called(one, other)
 

@@ -31,7 +31,11 @@ def test_a_review_shows_both_descriptions_and_why_a_person_is_asked():
     assert (asked.person, asked.other_person) == (hussain.person, hassan.person)
     assert "The first names are alike, but may be two people’s." in asked.reasons
     assert asked.band == "possible"
-    assert queries.open_reviews_of(person=hassan.person) == queries.open_reviews_of(person=hussain.person) == (asked,)
+    assert (
+        queries.open_reviews_of(person=hassan.person)
+        == queries.open_reviews_of(person=hussain.person)
+        == (asked,)
+    )
 
 
 def test_the_same_merges_into_whoever_was_known_before():

@@ -17,7 +17,10 @@ def test_an_nhs_number_with_its_right_last_digit_is_read(typed):
     assert identifiers.nhs_number(typed) == "9990000018"
 
 
-@pytest.mark.parametrize("typed", ["9990000019", "999000001", "99900000180", "0000000000", "1111111111", "", "999000001X", "٩٩٩٠٠٠٠٠١٨"])
+@pytest.mark.parametrize(
+    "typed",
+    ["9990000019", "999000001", "99900000180", "0000000000", "1111111111", "", "999000001X", "٩٩٩٠٠٠٠٠١٨"],
+)
 def test_any_other_is_no_nhs_number(typed):
     assert identifiers.nhs_number(typed) == ""
 

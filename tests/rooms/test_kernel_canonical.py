@@ -91,7 +91,7 @@ def test_one_instant_has_one_form_in_every_time_zone():
 
 @pytest.mark.parametrize(
     "value",
-    [datetime(2026, 3, 3), float("nan"), float("inf"), "\ud800", {1: "a"}, object(), Decimal("1e9999")],
+    [NOON.replace(tzinfo=None), float("nan"), float("inf"), "\ud800", {1: "a"}, object(), Decimal("1e9999")],
 )
 def test_what_has_no_single_meaning_is_refused(value):
     with pytest.raises(ValueError):

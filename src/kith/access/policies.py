@@ -54,7 +54,7 @@ def sight(by: Actor, at: datetime) -> QuerySet[models.Involvement]:
     teams = agencies.teams_of(practitioner=by.id, at=at)
     shared = Q(team__in=teams) | Q(agency=agencies.agency_of(practitioner=by.id), agency__isnull=False)
     return models.Involvement.objects.filter(
-        held & (Q(practitioner=by.id) | (shared)),
+        held & (Q(practitioner=by.id) | (shared & Q(child__tier="normal"))),
     )
 
 

@@ -188,6 +188,15 @@ class EnvelopeView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SentBefore:
+    """An entry that its agency sent under a reference of its own; ``digest`` is the envelope's SHA-256, where one was kept."""
+
+    entry: UUID
+    envelope: UUID | None
+    digest: bytes | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Certificate:
     """That an entry's content was lawfully erased, on what basis, by whom, and the commitment it had."""
 

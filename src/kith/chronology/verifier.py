@@ -36,30 +36,23 @@ CANNOT_EXCLUDE = """What this cannot exclude:
 - a change in whose description is whose, who lives where, who was involved, or in a view: only entries, who knew
   them, what they refer to and the certificates of erasure are sealed;
 - anything that happened while this ran: it read one snapshot."""
-
-
-def _columns(words: str) -> list[str]:
-    return words.split()
-
-
-CONTENT = _columns(
+CONTENT = (
     "area kind said_by said_by_area actor_role recorded_by voice claim happened_from happened_to precision"
     " captured_at childs_words text sensitivity details because occurrence sender_key"
-)
-ENVELOPE = _columns("id area received_at received_by media_type digest")
+).split()
+ENVELOPE = "id area received_at received_by media_type digest".split()
+KNOWN_TO = "id area entry_id agency agency_area known_at recorded_at how by".split()
+DISPOSAL = "id area entry_id basis disposed_at disposed_by commitment".split()
 SEALED = {
-    "entry": _columns("id area recorded_at commitment"),
-    "known_to": _columns("id area entry_id agency agency_area known_at recorded_at how by"),
-    "reference": _columns("id area entry_id to_id relation"),
-    "disposal": _columns("id area entry_id basis disposed_at disposed_by commitment"),
+    "entry": ("chronology_entry", "id area recorded_at commitment".split()),
+    "known_to": ("chronology_entry_known_to", KNOWN_TO),
+    "reference": ("chronology_entry_reference", "id area entry_id to_id relation".split()),
+    "disposal": ("chronology_disposal", DISPOSAL),
 }
-TABLES = {
-    "entry": "chronology_entry",
-    "known_to": "chronology_entry_known_to",
-    "reference": "chronology_entry_reference",
-    "disposal": "chronology_disposal",
-}
-Rows = dict[UUID, dict[str, Any]]
+Row = dict[str, Any]
+Rows = dict[UUID, Row]
+About = list[tuple[UUID, str]]
+"""Descriptions, each with the area that its row says."""
 Roots = dict[str, dict[int, tuple[str, str]]]
 """Chain to link number to (digest, when published)."""
 
@@ -89,9 +82,6 @@ class Report:
         """Every problem once, the first along the chain first; what no link seals comes last."""
         ordered = sorted(self.problems, key=lambda found: (found[0] is None, found[0] or 0))
         return list(dict.fromkeys(sentence for _, sentence in ordered))
-
-
-# ── canonical bytes ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def canonical(value: Any) -> bytes:
@@ -128,9 +118,6 @@ class _InstantLoader(TextLoader):
         text = bytes(data).decode()
         parts = re.fullmatch(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00", text)
         return Instant(f"{parts[1]}T{parts[2]}.{(parts[3] or '').ljust(6, '0')}Z") if parts else text
-
-
-# ── one chain, against itself and what was published ──────────────────────────────────────────────────────
 
 
 @dataclass
@@ -209,9 +196,6 @@ class Chain:
         self.report.add(seq, f"Chain {self.name}: {sentence}")
 
 
-# ── the rows that the chain of entries seals ──────────────────────────────────────────────────────────────
-
-
 class Ledger:
     """Compares links of the chain of entries with the rows that they seal."""
 
@@ -222,24 +206,19 @@ class Ledger:
         self.certified = {subject for (subject,) in connection.execute(query, [ENTRIES])}
 
     def compare(self, links: list[Link]) -> None:
-        rows = {
-            kind: self._rows(
-                TABLES[kind], "id", columns, [link.subject for link in links if link.kind == kind]
-            )
-            for kind, columns in SEALED.items()
-        }
-        ids = list(rows["entry"])
-        contents = self._rows(
-            "chronology_entry_content", "entry_id", [*CONTENT, "entry_id", "envelope_id", "salt"], ids
-        )
-        certificates = self._rows("chronology_disposal", "entry_id", SEALED["disposal"], ids)
-        about = self._about(ids)
+        subjects = {kind: [link.subject for link in links if link.kind == kind] for kind in SEALED}
+        rows = {kind: self._rows(*SEALED[kind], "id", ids) for kind, ids in subjects.items()}
+        ids, columns = list(rows["entry"]), [*CONTENT, "entry_id", "envelope_id", "salt"]
+        contents = self._rows("chronology_entry_content", columns, "entry_id", ids)
+        certificates, about = self._rows("chronology_disposal", DISPOSAL, "entry_id", ids), self._about(ids)
         for link in links:
             row, id = rows.get(link.kind, {}).get(link.subject), link.subject
             if self._is_as_sealed(link, row) and row and link.kind == "entry":
-                self._compare_content(link, row, contents.get(id), about.get(id, []), certificates.get(id))
+                found = contents.get(id), about.get(id, []), certificates.get(id)
+                if problem := self._content_problem(row, *found):
+                    self.report.add(link.seq, f"The content of entry {id} (link {link.seq}) {problem}.")
 
-    def _is_as_sealed(self, link: Link, row: dict[str, Any] | None) -> bool:
+    def _is_as_sealed(self, link: Link, row: Row | None) -> bool:
         what = f"The {link.kind} {link.subject}"
         if link.kind not in SEALED:
             self.report.add(link.seq, f"{what} is of a kind that a ledger does not have (link {link.seq}).")
@@ -251,40 +230,29 @@ class Ledger:
             return True
         return False
 
-    def _compare_content(
-        self,
-        link: Link,
-        header: dict[str, Any],
-        content: dict[str, Any] | None,
-        about: list[tuple[UUID, str]],
-        certificate: dict[str, Any] | None,
-    ) -> None:
-        where = f"entry {link.subject} (link {link.seq})"
+    def _content_problem(self, header: Row, content: Row | None, about: About, erased: Row | None) -> str:
+        """What is wrong with an entry's content, as the end of a sentence; empty where it is whole or lawfully gone."""
         if content is None:
-            self._compare_erased(link.seq, where, header, about, certificate)
-        elif certificate is not None:
-            self.report.add(
-                link.seq, f"The content of {where} was erased by certificate, and is there again."
-            )
-        elif self._commitment(content, about) != header["commitment"]:
-            self.report.add(link.seq, f"The content of {where} was altered.")
-        elif {content["area"], *(area for _, area in about)} != {header["area"]}:
-            self.report.add(link.seq, f"The area of the content of {where} was altered.")
+            return self._erasure_problem(header, about, erased)
+        if erased is not None:
+            return "was erased by certificate, and is there again"
+        if self._commitment(content, about) != header["commitment"]:
+            return "was altered"
+        same_area = {content["area"], *(area for _, area in about)} == {header["area"]}
+        return "" if same_area else "was given another area"
 
-    def _compare_erased(
-        self, seq: int, where: str, header: dict[str, Any], about: list[Any], certificate: Any
-    ) -> None:
-        if certificate is None or certificate["id"] not in self.certified:
-            self.report.add(seq, f"The content of {where} was removed without a sealed certificate.")
-        elif certificate["commitment"] != header["commitment"]:
-            self.report.add(seq, f"The content of {where} had been altered before it was erased.")
-        elif about:
-            self.report.add(seq, f"The content of {where} was erased; whom it is about was put in since.")
-        else:
-            by = f"at {certificate['disposed_at']} by {certificate['disposed_by']}"
-            self.report.erased.append(f"{where}: {certificate['basis']}, {by}")
+    def _erasure_problem(self, header: Row, about: About, erased: Row | None) -> str:
+        if erased is None or erased["id"] not in self.certified:
+            return "was removed without a sealed certificate"
+        if erased["commitment"] != header["commitment"]:
+            return "had been altered before it was erased"
+        if about:
+            return "was erased, and whom it is about was put in since"
+        by = f"at {erased['disposed_at']} by {erased['disposed_by']}"
+        self.report.erased.append(f"entry {header['id']}: {erased['basis']}, {by}")
+        return ""
 
-    def _commitment(self, content: dict[str, Any], about: list[tuple[UUID, str]]) -> bytes | None:
+    def _commitment(self, content: Row, about: About) -> bytes | None:
         """The commitment of what is there now; None where it is not even readable."""
         envelope = content["envelope_id"]
         try:
@@ -298,10 +266,8 @@ class Ledger:
 
     def look_for_strangers(self) -> None:
         """Rows that no link seals, content of no entry, and rows that are sealed twice."""
-        for kind, table in TABLES.items():
-            missing = (
-                "SELECT FROM kernel_chain_link l WHERE l.subject = t.id AND l.kind = %s AND l.chain = %s"
-            )
+        for kind, (table, _) in SEALED.items():
+            missing = "SELECT FROM kernel_chain_link l WHERE (l.subject, l.kind, l.chain) = (t.id, %s, %s)"
             query = f"SELECT t.id FROM {table} t WHERE NOT EXISTS ({missing}) ORDER BY t.id"  # noqa: S608
             for (id,) in self.connection.execute(query.encode(), [kind, ENTRIES]):
                 self.report.add(None, f"The {kind} {id} was put in: no link seals it.")
@@ -310,19 +276,18 @@ class Ledger:
             query = f"SELECT DISTINCT t.entry_id FROM {table} t WHERE NOT EXISTS ({missing})"  # noqa: S608
             for (id,) in self.connection.execute(query.encode()):
                 self.report.add(None, f"Content of the entry {id} is there, and the entry is not.")
-        twice = "SELECT min(seq), kind, subject FROM kernel_chain_link WHERE chain = %s"
-        for seq, kind, subject in self.connection.execute(
-            f"{twice} GROUP BY 2, 3 HAVING count(*) > 1", [ENTRIES]
-        ):
+        twice = """SELECT min(seq), kind, subject FROM kernel_chain_link WHERE chain = %s
+            GROUP BY kind, subject HAVING count(*) > 1"""
+        for seq, kind, subject in self.connection.execute(twice, [ENTRIES]):
             self.report.add(seq, f"The {kind} {subject} is sealed twice.")
 
-    def _rows(self, table: str, key: str, columns: list[str], ids: list[UUID]) -> Rows:
+    def _rows(self, table: str, columns: list[str], key: str, ids: list[UUID]) -> Rows:
         query = f"SELECT {', '.join(columns)} FROM {table} WHERE {key} = ANY(%s)"  # noqa: S608
         with self.connection.cursor(row_factory=dict_row) as cursor:
             return {row[key]: row for row in cursor.execute(query.encode(), [ids])} if ids else {}
 
-    def _about(self, ids: list[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
-        about: dict[UUID, list[tuple[UUID, str]]] = {}
+    def _about(self, ids: list[UUID]) -> dict[UUID, About]:
+        about: dict[UUID, About] = {}
         query = "SELECT entry_id, description_id, area FROM chronology_entry_about WHERE entry_id = ANY(%s)"
         for entry, description, area in self.connection.execute(query, [ids]):
             about.setdefault(entry, []).append((description, area))
@@ -331,17 +296,13 @@ class Ledger:
     def _read_envelopes(self) -> Rows:
         """What a content binds of its envelope, the digest taken anew from the body."""
         envelopes: Rows = {}
+        query = f"SELECT {', '.join(ENVELOPE)}, body FROM chronology_envelope"  # noqa: S608
         with self.connection.cursor("envelopes", row_factory=dict_row) as cursor:
             cursor.itersize = 50
-            for row in cursor.execute(
-                f"SELECT {', '.join(ENVELOPE)}, body FROM chronology_envelope".encode()
-            ):
+            for row in cursor.execute(query.encode()):
                 row["digest"] = hashlib.sha256(row.pop("body")).digest()
                 envelopes[row["id"]] = row
         return envelopes
-
-
-# ── the whole ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def verify(
@@ -399,7 +360,7 @@ def _look_at_guards(connection: psycopg.Connection[Any], report: Report) -> None
     ]
     query = """SELECT t.name FROM unnest(%s::text[]) t(name) WHERE NOT EXISTS (SELECT FROM pg_trigger g
         WHERE g.tgrelid = to_regclass(t.name) AND NOT g.tgisinternal AND g.tgenabled IN ('O', 'A')) ORDER BY 1"""
-    for (table,) in connection.execute(query, [[*tables, *TABLES.values()]]):
+    for (table,) in connection.execute(query, [[*tables, *(table for table, _ in SEALED.values())]]):
         report.remarks.append(f"The triggers that guard {table} are missing or switched off: ask why.")
 
 

@@ -1,6 +1,7 @@
 """Settings of everything a browser meets: templates, middleware, content security, static files, cookies."""
 
 import os
+import warnings
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -78,6 +79,7 @@ STATIC_ROOT = _ROOT / ".kith" / "static"
 STATICFILES_DIRS = [_WEB / "static"]
 WHITENOISE_USE_FINDERS = True
 
+warnings.filterwarnings("ignore", "No directory at", UserWarning)  # whitenoise, before anything was collected
 # Collected files carry a hash in their name and are kept by browsers for a year; before ``collectstatic`` (tests, demo)
 # they are found where they lie.
 _COLLECTED = (STATIC_ROOT / "staticfiles.json").exists()

@@ -30,7 +30,7 @@ def receive_concern(*, concern: Concern, by: Actor, at: datetime) -> Received:
         entries = _append(concern, people, envelope, by, at)
         _let_the_recorder_follow(people, by, at)
     catch_up(at=at)
-    return Received(entries=entries, people=people)
+    return Received(entries=entries, people=people, envelope=envelope)
 
 
 def check(concern: Concern) -> None:
@@ -55,8 +55,8 @@ def whose(said: PersonSaid, *, by: Actor, at: datetime) -> Resolution:
 
 
 def _keep_envelope(concern: Concern, by: Actor, at: datetime) -> UUID | None:
-    if concern.envelope is None:
-        return None
+    if concern.envelope is None or isinstance(concern.envelope, UUID):
+        return concern.envelope
     media_type, body = concern.envelope
     return chronology.keep_envelope(area=by.area, media_type=media_type, body=body, by=by, at=at)
 
@@ -105,6 +105,7 @@ def new_entry(
         references=tuple(
             Reference(to=_entry(to, ids, said), relation=relation) for relation, to in said.references
         ),
+        because=said.because,
         sender_key=said.sender_key,
         envelope=envelope,
     )

@@ -42,19 +42,25 @@ class EntrySaid:
     captured_at: datetime | None = None
     told: tuple[tuple[str, str], ...] = ()
     references: tuple[tuple[str, str | UUID], ...] = ()
+    because: str = ""
+    """Why it corrects or withdraws another entry."""
     sender_key: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Concern:
-    """What arrives at a door, from one agency. ``envelope`` is the received message, byte for byte, with its media type."""
+    """What arrives at a door, from one agency.
+
+    ``envelope`` is the received message, byte for byte, with its media type; or the id under which it was kept for
+    another concern of the same message.
+    """
 
     said_by: str
     said_by_area: str
     people: tuple[PersonSaid, ...]
     entries: tuple[EntrySaid, ...]
     actor_role: str = ""
-    envelope: tuple[str, bytes] | None = None
+    envelope: tuple[str, bytes] | UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +69,7 @@ class Received:
 
     entries: Mapping[str, UUID]
     people: Mapping[str, Resolution]
+    envelope: UUID | None = None
 
     @property
     def persons(self) -> tuple[UUID, ...]:

@@ -49,6 +49,17 @@ def _fired(found: History, answer: Answer, rulebook: Rulebook) -> Firing:
     )
 
 
+def said_as_held(found: History, rulebook: Rulebook) -> list[tuple[Said, str | None]]:
+    """What each agency alone could have been asked, from what it held; each saying with that agency."""
+    agencies = sorted({agency for entry in found.case.entries for agency in entry.known_to})
+    lines: list[tuple[Said, str | None]] = []
+    for code, area in agencies:
+        held = found.held_by((code, area))
+        name = code if area == found.case.area else f"{code}, {area}"
+        lines += [(saying, name) for saying in said(held, asked_in_memory(held, rulebook), rulebook)]
+    return sorted(lines, key=lambda line: line[0].said_at)
+
+
 def not_questioned(role: str, questioned: Sequence[Known], rulebook: Rulebook) -> str:
     """The role, or the next in its chain that none of the questioned entries was recorded by.
 

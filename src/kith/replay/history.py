@@ -17,11 +17,19 @@ AFTER_THE_LAST = timedelta(days=28)
 
 @dataclass(frozen=True)
 class History:
-    """``rows`` by child; ``cited_as`` gives the file's id of each entry."""
+    """``rows`` by child; ``cited_as`` gives the file's id of each entry, ``keys`` the case file's own key."""
 
     case: CaseFile
     rows: Mapping[UUID, tuple[Known, ...]]
     cited_as: Mapping[UUID, str]
+    keys: Mapping[UUID, str]
+
+    def held_by(self, agency: tuple[str, str]) -> "History":
+        """The same history as one agency held it."""
+        keys = {entry.key for entry in self.case.entries if agency in entry.known_to}
+        held = {entry for entry, key in self.keys.items() if key in keys}
+        rows = {child: tuple(row for row in rows if row.entry in held) for child, rows in self.rows.items()}
+        return History(self.case, rows, self.cited_as, self.keys)
 
     def moment(self, child: UUID, as_at: datetime) -> Moment:
         born = next(c for c in self.case.children if self.case.child_id(c.key) == child)
@@ -36,7 +44,8 @@ def history(case: CaseFile, rulebook: Rulebook) -> tuple[History, list[str]]:
     warnings: list[str] = []
     known = {entry.key: _known(entry, ids, rulebook, warnings) for entry in case.entries}
     rows = {case.child_id(c.key): tuple(_seen_from(c.key, case, known)) for c in case.children}
-    return History(case, rows, {ids[entry.key]: entry.cited_as for entry in case.entries}), warnings
+    cited_as = {ids[entry.key]: entry.cited_as for entry in case.entries}
+    return History(case, rows, cited_as, {entry: key for key, entry in ids.items()}), warnings
 
 
 def _known(entry: CaseEntry, ids: Mapping[str, UUID], rulebook: Rulebook, warnings: list[str]) -> Known:

@@ -9,8 +9,12 @@ from kith.replay.history import History
 from kith.rulebook import Rulebook
 
 
-def as_json(found: History, sayings: Iterable[Said], rulebook: Rulebook) -> dict[str, Any]:
-    return {"slug": found.case.slug, "prompts": [_prompt(found, saying, rulebook) for saying in sayings]}
+def as_json(found: History, lines: Iterable[tuple[Said, str | None]], rulebook: Rulebook) -> dict[str, Any]:
+    """One case. A line that carries an agency is what that agency alone could have been asked."""
+    prompts = [
+        _prompt(found, saying, rulebook) | ({"agency": agency} if agency else {}) for saying, agency in lines
+    ]
+    return {"slug": found.case.slug, "prompts": prompts}
 
 
 def _prompt(found: History, saying: Said, rulebook: Rulebook) -> dict[str, Any]:

@@ -201,7 +201,7 @@ NOBODY_FOUND = FindChildPage(
 FIND_A_CHILD = FindChildPage(form=Form(), mine=(_TAM_FOUND,))
 
 NOT_INVOLVED = RefusedPage(
-    reason="You are not involved with a child of this address, or there is none.",
+    reason="Nothing is found here that you may open. If you are worried about a child, ring the duty desk: 01632 960 140.",
     ring=DESK,
     ask_href="/children/tam/reason/",
 )

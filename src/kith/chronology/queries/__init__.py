@@ -7,6 +7,7 @@ from kith.chronology.queries.fresh import freshness
 from kith.chronology.queries.kept import certificate, envelope, story_choices
 from kith.chronology.queries.known import Basis, known_entries
 from kith.chronology.queries.pages import entries_for_page, entry, since
+from kith.chronology.queries.sent import sent_before
 from kith.chronology.queries.whom import children_of, recorded_by
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "freshness",
     "known_entries",
     "recorded_by",
+    "sent_before",
     "since",
     "story_choices",
 ]

@@ -11,7 +11,11 @@ from kith.chronology.models import EntryContent
 
 def children_of(*, entry: UUID, as_at: datetime | None = None) -> list[UUID]:
     """The children, born or unborn, whom an entry is about, as linked at a moment (now linked, where none is given)."""
-    linked = "(l.to_at IS NULL)" if as_at is None else "l.from_at <= %(as_at)s AND (l.to_at IS NULL OR l.to_at > %(as_at)s)"
+    linked = (
+        "(l.to_at IS NULL)"
+        if as_at is None
+        else "l.from_at <= %(as_at)s AND (l.to_at IS NULL OR l.to_at > %(as_at)s)"
+    )
     query = f"""SELECT DISTINCT l.person_id FROM chronology_entry_about a
         JOIN identity_link l ON l.description_id = a.description_id AND {linked}
         JOIN people_person p ON p.id = l.person_id AND p.kind IN ('child', 'unborn')

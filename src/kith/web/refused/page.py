@@ -13,7 +13,7 @@ class RefusedPage:
     title: ClassVar[str] = "You cannot open this"
 
     reason: str
-    """A sentence for this person: what is missing, not what is there."""
+    """A sentence for this person that says whom to ring; numbers in it become links."""
     ring: str
     """The number of whoever can help now."""
     ask_href: str = ""
