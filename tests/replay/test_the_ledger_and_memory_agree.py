@@ -24,7 +24,7 @@ def test_the_ledger_answers_as_the_file_does(slug):
     found, _ = history(case, book)
     by_file = asking.asked_in_memory(found, book)
 
-    ledger = scratch.load(case, book)
+    (ledger,) = scratch.load([case], book)
     persons = {case.child_id(child.key): ledger.persons[child.key] for child in case.children}
     moments = [(persons[child], at) for at, child in asking.each_moment(found, book)]
     with connection.cursor() as cursor:

@@ -240,6 +240,15 @@ def test_an_entry_about_two_others_at_home_counts_once(db):
     assert household(amira, FEBRUARY) == [entry]
 
 
+def test_an_entry_about_both_is_the_childs_own(db):
+    amira, ben = person("Amira"), person("Ben")
+    live_together(amira, ben)
+    entry = say((described(amira), described(ben)), JANUARY)
+    for child in (amira, ben):
+        (row,) = known_entries(child=child, as_at=FEBRUARY)
+        assert (row.entry, row.scope) == (entry, "own")
+
+
 def test_children_who_do_not_live_together_are_not_a_household(db):
     amira, ben = person("Amira"), person("Ben")
     live_together(ben)

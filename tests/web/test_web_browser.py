@@ -106,7 +106,13 @@ def test_the_keyboard_goes_through_a_concern_in_reading_order(wide, site):
     wide.goto(f"{site}/concern-where")
     stops = [stop["words"].strip() for stop in _stops(wide, 22)]
     assert stops[0] == "Skip to main content"
-    order = ["01632 960 140", "Back", "Say who collects Casper, or choose that you do not know", "where_now", "collected_by"]
+    order = [
+        "01632 960 140",
+        "Back",
+        "Say who collects Casper, or choose that you do not know",
+        "where_now",
+        "collected_by",
+    ]
     assert [stop for stop in stops if stop in order] == order
 
 

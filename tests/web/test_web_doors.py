@@ -28,9 +28,9 @@ from kith.people.types import NewPerson
 from kith.web.about_child import about_child
 from kith.web.parts.form import Form
 from kith.web.policy import policy
+from kith.web.show import show
 from kith.web.sign_in.demo import SHOWN
 from kith.web.sign_in.page import SignInPage
-from kith.web.show import show
 from kith.web.urls import urlpatterns as web_urls
 from tests.web.drawing import read
 
@@ -225,7 +225,12 @@ def test_there_is_one_cookie_and_scripts_cannot_read_it(dana):
     client = Client()
     client.post("/sign-in", {"email": EMAIL, "password": PASSWORD})
     (cookie,) = client.cookies.values()
-    assert (cookie["httponly"], cookie["samesite"], cookie["path"], cookie["domain"]) == (True, "Lax", "/", "")
+    assert (cookie["httponly"], cookie["samesite"], cookie["path"], cookie["domain"]) == (
+        True,
+        "Lax",
+        "/",
+        "",
+    )
 
 
 @override_settings(KITH_DEMO=True)

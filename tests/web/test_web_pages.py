@@ -1,6 +1,7 @@
 """Every page, drawn from samples: whole, safe under the policy, and readable without a picture or a colour."""
 
 import gzip
+import itertools
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -24,11 +25,9 @@ every_page = pytest.mark.parametrize("name", PAGES)
 @every_page
 def test_a_page_has_one_heading_of_the_first_rank_and_skips_none(name):
     ranks = [int(one.tag[1]) for one in tree(name).all("h1", "h2", "h3", "h4")]
-    in_main = [
-        int(one.tag[1]) for one in tree(name).all("main")[0].all("h1", "h2", "h3", "h4") if one.text
-    ]
+    in_main = [int(one.tag[1]) for one in tree(name).all("main")[0].all("h1", "h2", "h3", "h4") if one.text]
     assert ranks.count(1) == 1
-    assert all(deeper - rank <= 1 for rank, deeper in zip(in_main, in_main[1:], strict=False))
+    assert all(deeper - rank <= 1 for rank, deeper in itertools.pairwise(in_main))
 
 
 @every_page
@@ -53,9 +52,7 @@ def test_every_field_has_a_label_and_every_posting_form_its_token(name):
     for field in page.all("input", "textarea", "select"):
         assert field.attributes.get("type") == "hidden" or field.attributes["id"] in labelled
     for form in page.all("form"):
-        tokens = [
-            one for one in form.all("input") if one.attributes.get("name") == "csrfmiddlewaretoken"
-        ]
+        tokens = [one for one in form.all("input") if one.attributes.get("name") == "csrfmiddlewaretoken"]
         assert bool(tokens) == (form.attributes["method"] == "post")
 
 
@@ -98,7 +95,9 @@ def test_the_childs_page_itself_is_small():
 
 def test_a_name_that_is_written_like_markup_stays_words():
     wicked = '<script>alert("Tam")</script>'
-    page = replace(TAMS_PAGE, who=replace(TAMS_PAGE.who, name=wicked, must_not=(MustNot(name=wicked, words=wicked),)))
+    page = replace(
+        TAMS_PAGE, who=replace(TAMS_PAGE.who, name=wicked, must_not=(MustNot(name=wicked, words=wicked),))
+    )
     html = draw(page, request=RequestFactory().get("/"), frame=FRAME)
     assert "<script" not in html
     assert wicked in read(html).all("h1")[0].text

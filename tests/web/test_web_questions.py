@@ -60,7 +60,11 @@ def test_something_that_has_not_happened_yet_is_not_a_fact():
 
 @pytest.mark.parametrize(
     ("answers", "urgent"),
-    [({"how_soon": "now"}, True), ({"how_soon": "today", "safe_to_go": "no"}, True), ({"how_soon": "today"}, False)],
+    [
+        ({"how_soon": "now"}, True),
+        ({"how_soon": "today", "safe_to_go": "no"}, True),
+        ({"how_soon": "today"}, False),
+    ],
 )
 def test_a_concern_is_urgent_when_its_writer_says_so(answers, urgent):
     assert concern.is_urgent(answers) is urgent

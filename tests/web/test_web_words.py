@@ -103,6 +103,6 @@ def test_a_date_that_cannot_be_read_is_sent_back_to_its_field(typed):
 def test_no_name_can_break_out_of_the_printed_head():
     head = PrintHead(initials='"} * {', recipient="Ó <b>", copy="copy 1 of 1", printed="now", foot="a\\b\n")
     sheet = style_sheet(head)
-    assert '"}' not in sheet.replace('\\22 \\7d ', "")
+    assert '"}' not in sheet.replace("\\22 \\7d ", "")
     assert "\n" not in sheet.strip()
     assert "<" not in sheet

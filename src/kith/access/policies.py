@@ -20,7 +20,7 @@ def check_can_see(*, child: UUID, by: Actor, at: datetime) -> Basis:
 
     Raises NotInvolved, whose ``reason`` says whom to ring.
     """
-    rows = sight(by, at).filter(child=child).order_by("practitioner", "from_at", "pk")
+    rows = sight(by=by, at=at).filter(child=child).order_by("practitioner", "from_at", "pk")
     row = rows.first()
     if row is None:
         raise _not_involved(child, by, at)
@@ -29,7 +29,7 @@ def check_can_see(*, child: UUID, by: Actor, at: datetime) -> Basis:
 
 def visible_to(*, by: Actor, at: datetime) -> QuerySet[models.Involvement, UUID]:
     """The ids of the children whom somebody may see in a list, each once; good in ``child__in=``. Sealed ones never."""
-    listed = sight(by, at).exclude(child__tier="sealed")
+    listed = sight(by=by, at=at).exclude(child__tier="sealed")
     return listed.order_by().values_list("child_id", flat=True).distinct()
 
 
@@ -45,7 +45,7 @@ def check_can_learn_address(*, child: UUID, by: Actor, at: datetime) -> Basis:
     return basis
 
 
-def sight(by: Actor, at: datetime) -> QuerySet[models.Involvement]:
+def sight(*, by: Actor, at: datetime) -> QuerySet[models.Involvement]:
     """The involvements that let somebody see a child at that moment. This is the rule; there is no other.
 
     Restricted and sealed children are seen by those who are personally involved, not through a team or an agency.

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
 from kith.agencies import models
 from kith.agencies.area_file import AreaFile, Reachable, read_area
@@ -103,16 +103,14 @@ def _people(said: AreaFile, agencies: dict[str, Row], loading: Loading) -> dict[
     return people
 
 
-def _rows(
-    model: type[Model], wanted: dict[str, dict[str, Any]], what: str, loading: Loading
-) -> dict[str, Row]:
-    """The rows of those codes, made or changed to what the file says, by code."""
+def _rows(model: Any, wanted: dict[str, dict[str, Any]], what: str, loading: Loading) -> dict[str, Row]:
+    """The rows of those codes, made or changed to what the file says, by code. ``model`` has an area and a code."""
     held = {
         row.code: row for row in model.objects.filter(area=loading.area, code__in=wanted).select_related()
-    }  # type: ignore[attr-defined]
-    rows = {code: held.get(code) or model(area=loading.area, code=code) for code in wanted}  # type: ignore[misc]
+    }
+    rows = {code: held.get(code) or model(area=loading.area, code=code) for code in wanted}
     changed = [row for code, row in rows.items() if _set(row, wanted[code])]
-    model.objects.bulk_create([row for row in changed if row.code not in held])  # type: ignore[attr-defined]
+    model.objects.bulk_create([row for row in changed if row.code not in held])
     for row in changed:
         if row.code in held:
             row.save()

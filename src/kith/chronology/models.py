@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from pgtrigger import Condition, Delete, Insert, Protect, Update
 
-from kith.chronology.codes import CHOICES, CLAIMS, HOWS, PERSONAL, RELATIONS, VOICES
+from kith.chronology.codes import CHOICES, CLAIMS, HOWS, PERSONAL, RELATIONS, REPLACING, VOICES
 from kith.chronology.when import PRECISIONS
 from kith.kernel.conditions import has_length
 from kith.kernel.ids import new_id
@@ -214,6 +214,11 @@ class EntryReference(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["entry", "to", "relation"], name="an_entry_refers_to_another_once_in_a_way"
+            ),
+            models.UniqueConstraint(
+                fields=["to"],
+                condition=Q(relation__in=REPLACING),
+                name="an_entry_is_corrected_or_withdrawn_once",
             ),
             models.CheckConstraint(name="an_entry_does_not_refer_to_itself", condition=~Q(entry=F("to"))),
             _listed("relation", RELATIONS, "a_reference_has_a_listed_relation"),

@@ -111,6 +111,7 @@ class Selection:
         return CountEntries(self)
 
     def count_agencies(self) -> Number:
+        """Agencies, told apart by area; an occurrence counts for the one that told it first, not for who holds a copy."""
         return CountDistinct(self, "said_by")
 
     def distinct(self, detail: str) -> Number:

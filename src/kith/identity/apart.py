@@ -17,4 +17,4 @@ def said_apart(*, descriptions: Iterable[UUID], person: UUID) -> models.NonLink 
         Exists(theirs), description__in=list(descriptions), non_link__withdrawn_at__isnull=True
     )
     found = mine.select_related("non_link").order_by("non_link__said_at").first()
-    return None
+    return found.non_link if found else None

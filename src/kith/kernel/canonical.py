@@ -4,7 +4,7 @@ The encoding is described with test vectors in ``docs/reference/chain.md``; the 
 imports nothing of Kith.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -21,37 +21,28 @@ def canonical(value: Any) -> bytes:
     taken as it is: putting it in one Unicode form is done once, where it comes in. Raises ValueError for anything that
     has no single meaning: a naive datetime, NaN, text that is not Unicode, a key that is not text.
     """
-    tag, body = _tagged(value)
+    tag, body_of = _BODIES.get(type(value)) or _of_kind(value)
+    body = body_of(value)
     return b"%s%d:%s" % (tag, len(body), body)
 
 
-def _tagged(value: Any) -> tuple[bytes, bytes]:
-    if value is None:
-        return b"n", b""
-    if isinstance(value, bool):
-        return b"b", b"1" if value else b"0"
-    if isinstance(value, int | float | Decimal):
-        return b"i", plain_number(value).encode("ascii")
-    if isinstance(value, str):
-        return b"s", value.encode("utf-8")
-    if isinstance(value, bytes | bytearray | memoryview):
-        return b"x", bytes(value)
-    if isinstance(value, UUID):
-        return b"u", str(value).encode("ascii")
-    if isinstance(value, datetime):
-        return b"t", instant(value).encode("ascii")
-    return _tagged_collection(value)
-
-
-def _tagged_collection(value: Any) -> tuple[bytes, bytes]:
-    if isinstance(value, Mapping):
-        if not all(isinstance(key, str) for key in value):
-            raise ValueError("the keys of a mapping are text")
-        pairs = sorted((key.encode("utf-8"), item) for key, item in value.items())
-        return b"d", b"".join(canonical(key.decode("utf-8")) + canonical(item) for key, item in pairs)
-    if isinstance(value, Sequence):
-        return b"l", b"".join(canonical(item) for item in value)
+def _of_kind(value: Any) -> tuple[bytes, Callable[[Any], bytes]]:
+    """For what is not of a listed type itself, but a kind of one."""
+    for kind, how in _KINDS.items():
+        if isinstance(value, kind):
+            return how
     raise ValueError(f"{type(value).__name__} has no canonical bytes")
+
+
+def _body_of_list(value: Sequence[Any]) -> bytes:
+    return b"".join(map(canonical, value))
+
+
+def _body_of_mapping(value: Mapping[str, Any]) -> bytes:
+    if not all(isinstance(key, str) for key in value):
+        raise ValueError("the keys of a mapping are text")
+    pairs = sorted((key.encode("utf-8"), key, item) for key, item in value.items())
+    return b"".join(canonical(key) + canonical(item) for _, key, item in pairs)
 
 
 def instant(at: datetime) -> str:
@@ -70,3 +61,25 @@ def plain_number(number: int | float | Decimal) -> str:
     if "." in digits:
         digits = digits.rstrip("0").rstrip(".")
     return "0" if digits in ("-0", "") else digits
+
+
+def _body_of_number(value: int | float | Decimal) -> bytes:
+    return plain_number(value).encode("ascii")
+
+
+_KINDS: dict[type, tuple[bytes, Callable[[Any], bytes]]] = {
+    bool: (b"b", lambda value: b"1" if value else b"0"),
+    int: (b"i", _body_of_number),
+    float: (b"i", _body_of_number),
+    Decimal: (b"i", _body_of_number),
+    str: (b"s", lambda value: value.encode("utf-8")),
+    bytes: (b"x", bytes),
+    bytearray: (b"x", bytes),
+    memoryview: (b"x", bytes),
+    UUID: (b"u", lambda value: str(value).encode("ascii")),
+    datetime: (b"t", lambda value: instant(value).encode("ascii")),
+    Mapping: (b"d", _body_of_mapping),
+    Sequence: (b"l", _body_of_list),
+}
+"""In the order in which they are tried: a truth value is an int too, text and bytes are sequences."""
+_BODIES = {**_KINDS, type(None): (b"n", lambda value: b""), list: _KINDS[Sequence], dict: _KINDS[Mapping]}

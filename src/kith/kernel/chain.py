@@ -13,6 +13,7 @@ from kith.kernel import roots
 from kith.kernel.canonical import canonical
 from kith.kernel.models import ChainLink
 from kith.kernel.roots import Root
+from kith.kernel.rows import add_rows
 
 LINK_TAG = b"kith.link.v1\x00"
 BEFORE_THE_FIRST = bytes(32)
@@ -51,7 +52,7 @@ def append_links(*, chain: str, items: Sequence[NewLink], at: datetime) -> Root 
         return None
     hold(chain=chain)
     links = _linked(chain, items, *_tail(chain))
-    ChainLink.objects.bulk_create(links, batch_size=5_000)
+    add_rows(links)
     last = Root(chain=chain, seq=links[-1].seq, digest=bytes(links[-1].digest), at=at)
     transaction.on_commit(lambda: roots.publish_root(last), robust=True)
     return last

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from kith.kernel.ids import new_id
 from kith.kernel.models import OutboxItem
+from kith.kernel.rows import add_rows
 
 FIRST_WAIT = timedelta(seconds=10)
 LONGEST_WAIT = timedelta(hours=1)
@@ -51,7 +52,7 @@ def put_many(
         )
         for area, payload, at in payloads
     ]
-    OutboxItem.objects.bulk_create(items, batch_size=5_000)
+    add_rows(items)
     return [item.id for item in items]
 
 

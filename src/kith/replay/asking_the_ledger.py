@@ -17,7 +17,7 @@ from kith.rulebook import Rulebook
 
 def asked_of_the_ledger(histories: Sequence[History], rulebook: Rulebook) -> list[list[Answer]]:
     """The live engine's answers for each history, told with the history's own ids."""
-    ledgers = [scratch.load(found.case, rulebook) for found in histories]
+    ledgers = scratch.load([found.case for found in histories], rulebook)
     moments: list[tuple[UUID, datetime]] = []
     for found, ledger in zip(histories, ledgers, strict=True):
         persons = _persons(found, ledger)

@@ -62,6 +62,17 @@ class CaseFile:
     review: str = ""
     warnings: tuple[str, ...] = field(default=())
 
+    def references_of(self, entry: CaseEntry) -> tuple[tuple[str, str], ...]:
+        """The file's references to entries that came before, and that entries of one split are one occurrence."""
+        earlier = {one.key for one in self.entries[: self.entries.index(entry)]}
+        given = [(relation, to) for relation, to in entry.references if to in earlier]
+        together = [
+            one.key for one in self.entries if entry.occurrence and one.occurrence == entry.occurrence
+        ]
+        if together and together[0] != entry.key:
+            given.append(("same_occurrence_as", together[0]))
+        return tuple(given)
+
     def child_id(self, key: str) -> UUID:
         return uuid5(NAMES, f"{self.slug}/{key}")
 

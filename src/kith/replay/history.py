@@ -13,6 +13,7 @@ from kith.replay.case_file import CaseEntry, CaseFile
 from kith.rulebook import Rulebook
 
 AFTER_THE_LAST = timedelta(days=28)
+SAME = "same_occurrence_as"
 
 
 @dataclass(frozen=True)
@@ -42,18 +43,24 @@ def history(case: CaseFile, rulebook: Rulebook) -> tuple[History, list[str]]:
     """The case's rows, and warnings of what was loaded as unknown."""
     ids = {entry.key: UUID(int=number) for number, entry in enumerate(case.entries, start=1)}
     warnings: list[str] = []
-    known = {entry.key: _known(entry, ids, rulebook, warnings) for entry in case.entries}
+    known: dict[str, Known] = {}
+    for entry in case.entries:
+        known[entry.key] = _known(entry, case, ids, known, rulebook, warnings)
     rows = {case.child_id(c.key): tuple(_seen_from(c.key, case, known)) for c in case.children}
     cited_as = {ids[entry.key]: entry.cited_as for entry in case.entries}
     return History(case, rows, cited_as, {entry: key for key, entry in ids.items()}), warnings
 
 
-def _known(entry: CaseEntry, ids: Mapping[str, UUID], rulebook: Rulebook, warnings: list[str]) -> Known:
+def _known(
+    entry: CaseEntry,
+    case: CaseFile,
+    ids: Mapping[str, UUID],
+    before: Mapping[str, Known],
+    rulebook: Rulebook,
+    warnings: list[str],
+) -> Known:
     details, doubts = load_leniently(rulebook.entry_kind(entry.kind), dict(entry.details))
     warnings += [f"{entry.key}: {doubt}" for doubt in doubts]
-    together = ids.get(entry.occurrence or "") or next(
-        (ids[key] for key in ids if entry.occurrence and key.startswith(entry.occurrence)), None
-    )
     return Known(
         entry=ids[entry.key],
         kind=entry.kind,
@@ -67,8 +74,11 @@ def _known(entry: CaseEntry, ids: Mapping[str, UUID], rulebook: Rulebook, warnin
         claim=entry.claim,
         precision=entry.precision,
         details=details,
-        references=tuple((relation, ids[to]) for relation, to in entry.references if to in ids),
-        occurrence=together,
+        references=tuple((relation, ids[to]) for relation, to in case.references_of(entry)),
+        occurrence=next(
+            (before[to].occurrence for relation, to in case.references_of(entry) if relation == SAME),
+            ids[entry.key],
+        ),
     )
 
 

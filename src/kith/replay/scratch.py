@@ -1,6 +1,6 @@
 """A case in a ledger: its people registered, its entries received through the journeys, in a scratch database."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
@@ -32,15 +32,16 @@ class Ledger:
         return {entry: by_key[key] for key, entry in self.entries.items()}
 
 
-def load(case: CaseFile, rulebook: Rulebook) -> Ledger:
-    """Register the family and receive every entry in the order in which it became known."""
-    ledger = Ledger(case)
-    _register(ledger)
-    remembered = Load(let_recorders_follow=False)
-    arrivals = [_arrival(entry, ledger, rulebook) for entry in case.entries]
-    for received, entry in zip(receive_many(arrivals=arrivals, load=remembered), case.entries, strict=True):
-        ledger.entries[entry.key] = received.entries[entry.key]
-    return ledger
+def load(cases: Sequence[CaseFile], rulebook: Rulebook) -> list[Ledger]:
+    """Register each family and receive every entry in the order in which it became known."""
+    ledgers = [Ledger(case) for case in cases]
+    for ledger in ledgers:
+        _register(ledger)
+    arrivals = [_arrival(entry, ledger, rulebook) for ledger in ledgers for entry in ledger.case.entries]
+    received = iter(receive_many(arrivals=arrivals, load=Load(let_recorders_follow=False)))
+    for ledger in ledgers:
+        ledger.entries = {entry.key: next(received).entries[entry.key] for entry in ledger.case.entries}
+    return ledgers
 
 
 def poster(agency: str, area: str) -> Actor:
@@ -51,19 +52,26 @@ def poster(agency: str, area: str) -> Actor:
 def _register(ledger: Ledger) -> None:
     case = ledger.case
     by = poster("childrens_social_care", case.area)
+    children = [
+        NewPerson(
+            kind="child",
+            display_name=f"{child.key} of {case.slug}",
+            known_as=child.key,
+            birth=Birth(born_from=child.born_from, born_to=child.born_to),
+        )
+        for child in case.children
+    ]
+    adults = [
+        NewPerson(kind="adult", display_name=f"{key} of {case.slug}", known_as=key.replace("_", " "))
+        for key in case.adults
+    ]
+    persons = people.register_people(people=[*children, *adults], by=by, at=LONG_BEFORE)
+    ledger.persons = dict(zip([*(child.key for child in case.children), *case.adults], persons, strict=True))
     ledger.household = people.register_household(name=case.slug, by=by, at=LONG_BEFORE)
     for child in case.children:
-        birth = Birth(born_from=child.born_from, born_to=child.born_to)
-        person = NewPerson(
-            kind="child", display_name=f"{child.key} of {case.slug}", known_as=child.key, birth=birth
-        )
-        ledger.persons[child.key] = people.register_person(person=person, by=by, at=LONG_BEFORE)
         people.start_residency(
             person=ledger.persons[child.key], household=ledger.household, from_on=None, by=by, at=LONG_BEFORE
         )
-    for key in case.adults:
-        person = NewPerson(kind="adult", display_name=f"{key} of {case.slug}", known_as=key.replace("_", " "))
-        ledger.persons[key] = people.register_person(person=person, by=by, at=LONG_BEFORE)
 
 
 def _arrival(entry: CaseEntry, ledger: Ledger, rulebook: Rulebook) -> Arrival:
@@ -82,7 +90,7 @@ def _arrival(entry: CaseEntry, ledger: Ledger, rulebook: Rulebook) -> Arrival:
         voice=entry.voice,
         claim=entry.claim,
         told=tuple(pair for pair in entry.known_to if pair != (entry.said_by, entry.said_by_area)),
-        references=_references(entry, ledger),
+        references=case.references_of(entry),
         sender_key=f"{case.slug}/{entry.key}",
     )
     who = tuple(_described(key, entry, ledger) for key in said.about)
@@ -94,18 +102,6 @@ def _arrival(entry: CaseEntry, ledger: Ledger, rulebook: Rulebook) -> Arrival:
         actor_role=entry.actor_role,
     )
     return Arrival(concern=concern, by=by, at=entry.known_at)
-
-
-def _references(entry: CaseEntry, ledger: Ledger) -> tuple[tuple[str, str | UUID], ...]:
-    """The file's references, and that entries of one split are one occurrence."""
-    known = {one.key for one in ledger.case.entries}
-    given = [(relation, to) for relation, to in entry.references if to in known]
-    together = [
-        one.key for one in ledger.case.entries if entry.occurrence and one.occurrence == entry.occurrence
-    ]
-    if together and together[0] != entry.key:
-        given.append(("same_occurrence_as", together[0]))
-    return tuple(given)
 
 
 def _described(key: str, entry: CaseEntry, ledger: Ledger) -> PersonSaid:

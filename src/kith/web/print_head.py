@@ -29,6 +29,10 @@ def style_sheet(head: PrintHead) -> str:
     """The ``@page`` rule of this job; the page count stands in the ordinary style sheet."""
     font = 'font: 9pt "Atkinson Hyperlegible", sans-serif'
     left = _css_string(f"{head.initials} • for {head.recipient} • {head.copy}")
-    boxes = (("top-left", left), ("top-right", _css_string(head.printed)), ("bottom-left", _css_string(head.foot)))
+    boxes = (
+        ("top-left", left),
+        ("top-right", _css_string(head.printed)),
+        ("bottom-left", _css_string(head.foot)),
+    )
     inside = " ".join(f"@{where} {{ content: {words}; {font}; }}" for where, words in boxes)
     return f"@page {{ {inside} }}\n"

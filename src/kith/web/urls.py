@@ -5,6 +5,7 @@ from django.urls import path
 from kith.web.sign_in import views as sign_in
 
 handler404 = "kith.web.refused.views.not_found"
+handler500 = "kith.web.refused.views.went_wrong"
 
 urlpatterns = [
     path("sign-in", sign_in.sign_in, name="sign_in"),

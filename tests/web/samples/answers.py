@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kith.web.dates import Moment
-from kith.web.decision.page import Deciding, DecisionPage, Outcome, OurPosition
+from kith.web.decision.page import Deciding, DecisionPage, OurPosition, Outcome
 from kith.web.parts.agency import Agency
 from kith.web.parts.ask import Step
 from kith.web.parts.discussion import (
@@ -153,7 +153,11 @@ BRINGS = (
         SOCIAL,
         "Dana Ferris, 10:18",
         _facts(
-            ("Keren in the room throughout; upstairs not seen", "Visit, 5 November. Written 9 November", _YES),
+            (
+                "Keren in the room throughout; upstairs not seen",
+                "Visit, 5 November. Written 9 November",
+                _YES,
+            ),
             ("Tam not seen alone since 14 August", "Visits", _YES),
             ("Neighbour: “His van has been outside three nights”", "9 October. Not rung back", _NO),
         ),

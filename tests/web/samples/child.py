@@ -291,7 +291,9 @@ OTHER_CHILDREN = (
     ),
 )
 
-NO_QUESTION = "Kith asks nothing today. That is not the same as safe: it asks only about what it has been told."
+NO_QUESTION = (
+    "Kith asks nothing today. That is not the same as safe: it asks only about what it has been told."
+)
 TAMS_PAGE = ChildPage(
     who=TAM,
     fresh=FRESH,
@@ -343,9 +345,7 @@ LITTLE_KNOWN = replace(
     eyes=Eyes(
         of="Robin",
         last_day=TODAY,
-        rows=(
-            EyesRow(agency=ALL_HEALTH, not_told=(NotTold(first=TODAY - timedelta(days=27), last=TODAY),)),
-        ),
+        rows=(EyesRow(agency=ALL_HEALTH, not_told=(NotTold(first=TODAY - timedelta(days=27), last=TODAY),)),),
     ),
     asks=(),
     three=Three(well=(), worrying=(), unknown=()),
@@ -357,10 +357,18 @@ LITTLE_KNOWN = replace(
         all_href="/children/robin/chronology/",
         silence="No agency has sent anything about Robin yet. That is not the same as nothing happening.",
     ),
-    now=(NowLine(question="Where is Robin?", answer="Not known.", words="Nobody has said. Ring 01632 960 118."),),
+    now=(
+        NowLine(
+            question="Where is Robin?", answer="Not known.", words="Nobody has said. Ring 01632 960 118."
+        ),
+    ),
     seen=(
-        SeenLine(question="Last seen by anyone outside home", answer="Not known", words="No agency has said."),
-        SeenLine(question="Last alone with his social worker", answer="Never", words="Allocated on 2 November."),
+        SeenLine(
+            question="Last seen by anyone outside home", answer="Not known", words="No agency has said."
+        ),
+        SeenLine(
+            question="Last alone with his social worker", answer="Never", words="Allocated on 2 November."
+        ),
     ),
     involved=(),
     eyes_finding="Nobody outside the home says that they have seen Robin in 28 days.",

@@ -29,7 +29,9 @@ def _day(written: str) -> date:
     return date(2026, int(month), int(day))
 
 
-def _lane(who: Agency, story: str, routine: str = "", nothing: str = "", extra: tuple[Silence, ...] = ()) -> Lane:
+def _lane(
+    who: Agency, story: str, routine: str = "", nothing: str = "", extra: tuple[Silence, ...] = ()
+) -> Lane:
     marks = [
         Mark(
             day=_day(written),
@@ -72,7 +74,12 @@ _NOTHING = Settled(state="open", words="Nothing has settled this")
 
 
 def _entry(
-    when: datetime, who: Agency, words: str, settled: Settled | None, *known: tuple[str, str], written: str = ""
+    when: datetime,
+    who: Agency,
+    words: str,
+    settled: Settled | None,
+    *known: tuple[str, str],
+    written: str = "",
 ) -> EntryLine:
     return EntryLine(
         id=f"{when:%Y-%m-%d}",
@@ -82,7 +89,11 @@ def _entry(
         settled=settled,
         written=written,
         known_to=tuple(
-            KnownTo(who=whom, words=how.partition(", not")[0], not_done="not" + missing if (missing := how.partition(", not")[2]) else "")
+            KnownTo(
+                who=whom,
+                words=how.partition(", not")[0],
+                not_done="not" + missing if (missing := how.partition(", not")[2]) else "",
+            )
             for whom, how in known
         ),
     )
@@ -207,7 +218,14 @@ TAMS_CHRONOLOGY = ChronologyPage(
     ),
     lanes=LANES,
     said_by=tuple(
-        Tick(name="said_by", value=lane.agency.group, words=lane.agency.label, on=True, count=n, agency=lane.agency)
+        Tick(
+            name="said_by",
+            value=lane.agency.group,
+            words=lane.agency.label,
+            on=True,
+            count=n,
+            agency=lane.agency,
+        )
         for lane, n in zip(LANES.lanes, (6, 20, 4, 14, 15, 3), strict=True)
     ),
     shown=(

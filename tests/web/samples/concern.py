@@ -85,7 +85,9 @@ CHECK_AND_SEND = _topic_page(
             change_href="/concern/draft/seen/",
         ),
         Checked(
-            question="The child’s own words", answer="“Daddy’s light bit me.”", change_href="/concern/draft/seen/"
+            question="The child’s own words",
+            answer="“Daddy’s light bit me.”",
+            change_href="/concern/draft/seen/",
         ),
         Checked(
             question="How soon?",

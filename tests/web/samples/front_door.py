@@ -24,7 +24,9 @@ DEMO_SIGN_IN = SignInPage(
         _role(1, "Dana Ferris, duty social worker", "A social worker’s own children, visits and questions"),
         _role(2, "Ruth Abara, team manager", "Who holds whom, and whom nobody holds"),
         _role(3, "Anneka Bright, Fernmoor Primary", "A school: say a worry, see what became of it"),
-        _role(4, "DC Hamish Orde, child protection unit", "Police: the same children, and what police were told"),
+        _role(
+            4, "DC Hamish Orde, child protection unit", "Police: the same children, and what police were told"
+        ),
     ),
 )
 SIGN_IN_WITH_PROBLEM = SignInPage(
@@ -169,7 +171,13 @@ _TAM_FOUND = Found(
 )
 TAM_IS_FOUND = FindChildPage(
     form=Form(
-        answers={"name": "tamsin orry", "born": "2", "born_month": "5", "born_year": "2019", "where": "Fernmoor"}
+        answers={
+            "name": "tamsin orry",
+            "born": "2",
+            "born_month": "5",
+            "born_year": "2019",
+            "where": "Fernmoor",
+        }
     ),
     looked_in=LookedIn(
         words="Looked in Tolland Bay social care, police, school and health, as of 10:40 today.",
@@ -205,5 +213,9 @@ NOT_INVOLVED = RefusedPage(
     ring=DESK,
     ask_href="/children/tam/reason/",
 )
-EXPIRED = ExpiredPage(words=(("seen or heard", "Three round bruises on the left upper arm."), ("my view", "A grip.")))
-NO_SUCH_PAGE = MissingPage(title="There is no such page", words="Check the address, or begin from what needs you.")
+EXPIRED = ExpiredPage(
+    words=(("seen or heard", "Three round bruises on the left upper arm."), ("my view", "A grip."))
+)
+NO_SUCH_PAGE = MissingPage(
+    title="There is no such page", words="Check the address, or begin from what needs you."
+)

@@ -2,44 +2,41 @@
 
 from django.db import migrations
 
+# One plain SELECT, so that PostgreSQL folds it into the query that asks and goes from the child to the entries by index,
+# whether the child is given or comes from a join. Scalar subqueries are looked up only where a column is used.
 ENTRY_LINKED = """
 CREATE VIEW entry_linked WITH (security_invoker = true) AS
-WITH own AS NOT MATERIALIZED (
-    SELECT l.person_id AS child,
-           e.id AS entry,
-           e.recorded_at,
-           l.from_at,
-           l.to_at,
-           CASE WHEN EXISTS (SELECT FROM identity_link f
-                              WHERE f.description_id = l.description_id AND f.from_at < l.from_at)
-                THEN l.from_at END AS again_from,
-           (SELECT min(w.recorded_at)
-              FROM chronology_entry_reference x JOIN chronology_entry w ON w.id = x.entry_id
-             WHERE x.to_id = e.id AND x.relation IN ('corrects', 'withdraws')) AS replaced_at
-      FROM identity_link l
-      JOIN people_person p ON p.id = l.person_id AND p.kind IN ('child', 'unborn')
-      JOIN chronology_entry_about a ON a.description_id = l.description_id
-      JOIN chronology_entry e ON e.id = a.entry_id
-)
-SELECT child, entry, 'own'::text AS scope, recorded_at, from_at AS linked_from, again_from AS held_from,
-       to_at AS linked_to, replaced_at
-  FROM own
-UNION ALL
-SELECT mine.person_id, own.entry, 'household'::text, own.recorded_at,
-       greatest(own.from_at, mine.known_at, theirs.known_at,
-                mine.from_on::timestamp AT TIME ZONE 'Europe/London',
-                theirs.from_on::timestamp AT TIME ZONE 'Europe/London'),
-       greatest(own.again_from, mine.known_at, theirs.known_at,
-                mine.from_on::timestamp AT TIME ZONE 'Europe/London',
-                theirs.from_on::timestamp AT TIME ZONE 'Europe/London'),
-       least(own.to_at, mine.withdrawn_at, theirs.withdrawn_at,
-             mine.to_on::timestamp AT TIME ZONE 'Europe/London',
-             theirs.to_on::timestamp AT TIME ZONE 'Europe/London'),
-       own.replaced_at
-  FROM people_residency mine
-  JOIN people_person c ON c.id = mine.person_id AND c.kind IN ('child', 'unborn')
-  JOIN people_residency theirs ON theirs.household_id = mine.household_id AND theirs.person_id <> mine.person_id
-  JOIN own ON own.child = theirs.person_id
+SELECT c.id AS child,
+       e.id AS entry,
+       r.scope,
+       e.recorded_at,
+       greatest(l.from_at, r.lived_from) AS linked_from,
+       greatest((SELECT l.from_at WHERE EXISTS (SELECT FROM identity_link f
+                                                 WHERE f.description_id = l.description_id AND f.from_at < l.from_at)),
+                r.lived_from) AS held_from,
+       least(l.to_at, r.lived_to) AS linked_to,
+       (SELECT w.recorded_at FROM chronology_entry_reference x JOIN chronology_entry w ON w.id = x.entry_id
+         WHERE x.to_id = e.id AND x.relation IN ('corrects', 'withdraws')) AS replaced_at
+  FROM people_person c
+ CROSS JOIN LATERAL (
+       SELECT c.id AS person, 'own'::text AS scope, NULL::timestamptz AS lived_from, NULL::timestamptz AS lived_to
+       UNION ALL
+       SELECT theirs.person_id, 'household',
+              greatest(mine.known_at, theirs.known_at,
+                       mine.from_on::timestamp AT TIME ZONE 'Europe/London',
+                       theirs.from_on::timestamp AT TIME ZONE 'Europe/London'),
+              least(mine.withdrawn_at, theirs.withdrawn_at,
+                    mine.to_on::timestamp AT TIME ZONE 'Europe/London',
+                    theirs.to_on::timestamp AT TIME ZONE 'Europe/London')
+         FROM people_residency mine
+         JOIN people_residency theirs
+           ON theirs.household_id = mine.household_id AND theirs.person_id <> mine.person_id
+         JOIN people_person p ON p.id = theirs.person_id AND p.kind IN ('child', 'unborn')
+        WHERE mine.person_id = c.id) r
+  JOIN identity_link l ON l.person_id = r.person
+  JOIN chronology_entry_about a ON a.description_id = l.description_id
+  JOIN chronology_entry e ON e.id = a.entry_id
+ WHERE c.kind IN ('child', 'unborn')
 """
 
 ENTRY_AS_KNOWN = """
@@ -68,7 +65,7 @@ COMMENTS = """
 COMMENT ON VIEW entry_linked IS
     'An entry is about a child (own), or about another child of the household (household), in [linked_from, linked_to).';
 COMMENT ON VIEW entry_as_known IS
-    'What the partnership could have known of a child (known_from) and what Kith could have asked (recorded_from), until withdrawn, corrected or unlinked. One entry may reach a child in several ways: take it once for each scope.';
+    'What the partnership could have known of a child (known_from) and what Kith could have asked (recorded_from), until withdrawn, corrected or unlinked. One entry may reach a child in several ways: take it once, as own where it is both.';
 COMMENT ON VIEW entry_as_known_to IS
     'The same for each agency, one row for each way in which it knew: it holds from said, told or delivered; a person knows from opened.';
 """

@@ -9,18 +9,17 @@ from django.db import transaction
 
 from kith.chronology.drafts import Draft, Drafts
 from kith.chronology.found import found_for
-from kith.chronology.models import Entry, EntryAbout, EntryContent, EntryKnownTo, EntryReference
 from kith.chronology.sealing import CHAIN, link_for_entry, link_for_known_to, link_for_reference
 from kith.chronology.taking import taken
 from kith.chronology.types import NewEntry
 from kith.kernel import chain, outbox
 from kith.kernel.chain import NewLink
 from kith.kernel.errors import BadInput
+from kith.kernel.rows import add_rows
 from kith.kernel.types import Actor
 
 APPENDED = "entry_appended"
 """The outbox's topic: payload ``{"entry": id}``."""
-ROWS_AT_ONCE = 5_000
 Done = TypeVar("Done")
 
 
@@ -73,15 +72,11 @@ def _one_by_one(
 def _write(drafts: Sequence[Draft]) -> None:
     if not drafts:
         return
-    Entry.objects.bulk_create([draft.header for draft in drafts], batch_size=ROWS_AT_ONCE)
-    EntryContent.objects.bulk_create([draft.content for draft in drafts], batch_size=ROWS_AT_ONCE)
-    EntryAbout.objects.bulk_create([row for draft in drafts for row in draft.abouts], batch_size=ROWS_AT_ONCE)
-    EntryKnownTo.objects.bulk_create(
-        [row for draft in drafts for row in draft.known_tos], batch_size=ROWS_AT_ONCE
-    )
-    EntryReference.objects.bulk_create(
-        [row for draft in drafts for row in draft.references], batch_size=ROWS_AT_ONCE
-    )
+    add_rows([draft.header for draft in drafts])
+    add_rows([draft.content for draft in drafts])
+    add_rows([row for draft in drafts for row in draft.abouts])
+    add_rows([row for draft in drafts for row in draft.known_tos])
+    add_rows([row for draft in drafts for row in draft.references])
     outbox.put_many(
         topic=APPENDED,
         payloads=[

@@ -15,14 +15,14 @@ Basis = Literal["recorded", "known"]
 FROM_COLUMN: dict[Basis, str] = {"recorded": "recorded_from", "known": "known_from"}
 
 _SQL = """
-    SELECT DISTINCT ON (v.entry, v.scope)
+    SELECT DISTINCT ON (v.entry)
            v.entry, v.scope, v.{since}, v.until, c.kind, c.said_by, c.said_by_area, c.happened_from, c.happened_to,
            c.actor_role, c.voice, c.claim, c.precision, c.details, c.occurrence,
            (SELECT json_agg(json_build_array(r.relation, r.to_id) ORDER BY r.relation, r.to_id)
               FROM chronology_entry_reference r WHERE r.entry_id = v.entry)
       FROM {view} v JOIN chronology_entry_content c ON c.entry_id = v.entry
      WHERE v.child = %(child)s AND v.{since} <= %(as_at)s AND (v.until IS NULL OR %(as_at)s < v.until) {whose}
-     ORDER BY v.entry, v.scope, v.{since}
+     ORDER BY v.entry, v.scope DESC, v.{since}
 """
 _WHOSE = "AND v.agency = %(agency)s AND v.agency_area = %(agency_area)s AND v.how = ANY(%(holding)s)"
 
@@ -33,7 +33,7 @@ def known_entries(
     """The entries about a child, and about other children of the household, as known at a moment; oldest first.
 
     ``agency`` is (code, area): then only what that agency held, and since it did. Without it, what the partnership
-    could have known. What was withdrawn or corrected by then, or whose link was undone, is left out.
+    could have known. An entry about both is the child's own. What was withdrawn or corrected by then, or whose link was undone, is left out.
     """
     view, whose = ("entry_as_known_to", _WHOSE) if agency else ("entry_as_known", "")
     code, area = agency or ("", "")
@@ -48,7 +48,7 @@ def known_entries(
     with connection.cursor() as cursor:
         cursor.execute(query, given)
         rows = [_known(row) for row in cursor.fetchall()]
-    return sorted(rows, key=lambda row: (row.order, row.scope))
+    return sorted(rows, key=lambda row: row.order)
 
 
 def _known(row: tuple[Any, ...]) -> Known:

@@ -264,7 +264,8 @@ def _compare_distinct(question: q.Compare, moment: Moment) -> Evidence:
     assert isinstance(number, q.CountDistinct)
     newest: dict[Any, Known] = {}
     unknowns = 0
-    for row in rows_of(number.of, moment):
+    rows = rows_of(number.of, moment)
+    for row in _first_told(rows) if number.by == "said_by" else rows:
         value = row.agency if number.by == "said_by" else row.details.get(number.by)
         if value is None:
             unknowns += 1
@@ -274,6 +275,14 @@ def _compare_distinct(question: q.Compare, moment: Moment) -> Evidence:
     if question.sense == "fewer_than" and len(rows) + unknowns >= question.bound:
         return None
     return _decide(question, [1] * len(rows), rows, number.of, moment)
+
+
+def _first_told(rows: Rows) -> Rows:
+    """Each occurrence as it was first told: a copy that another agency holds is not that agency's own piece."""
+    first: dict[UUID, Known] = {}
+    for row in rows:
+        first.setdefault(row.occurrence or row.entry, row)
+    return list(first.values())
 
 
 def _compare_days(question: q.Compare, moment: Moment) -> Evidence:

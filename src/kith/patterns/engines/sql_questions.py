@@ -32,6 +32,12 @@ def compile_rulebook(patterns: Sequence[Pattern], relations: str) -> str:
     return f"WITH {common}\nSELECT r.moment::int, r.pattern, r.stage, {newest_first} FROM ({union}) r"
 
 
+def _first_told(table: str) -> str:
+    """Each occurrence as it was first told: a copy that another agency holds is not that agency's own piece."""
+    occurrence = "coalesce(occurrence, entry)"
+    return f"SELECT DISTINCT ON (moment, {occurrence}) * FROM {table} ORDER BY moment, {occurrence}, happened_to, entry"
+
+
 class QuestionCompiler:
     """Turns questions into names of common tables with columns moment and evidence."""
 
@@ -112,8 +118,10 @@ class QuestionCompiler:
             )
         assert isinstance(number, q.CountDistinct)
         of = self.selections.table(number.of)
-        detail = f"(details -> {literal(number.by)})"
-        value = "to_jsonb(said_by || '@' || said_by_area)" if number.by == "said_by" else detail
+        value = f"(details -> {literal(number.by)})"
+        if number.by == "said_by":
+            value = "to_jsonb(said_by || '@' || said_by_area)"
+            of = f"({_first_told(of)}) f"
         return (
             f"SELECT DISTINCT ON (moment, v, u) {columns}, 1 AS weight, v IS NULL AS unknown FROM (SELECT {columns}, {value} AS v,"
             f" CASE WHEN {value} IS NULL THEN entry END AS u FROM {of}) d ORDER BY moment, v, u, {NEWEST}"

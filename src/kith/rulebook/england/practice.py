@@ -1,6 +1,8 @@
 """Selections that practice has names for, shared by patterns so that each is said once."""
 
-from kith.grammar.selections import Selection, at_least, one_of, where
+from kith.grammar.questions import state_open
+from kith.grammar.selections import Selection, at_least, includes, one_of, unknown, where
+from kith.rulebook.england.body_map import TELLING_SITES
 
 WORRY_KINDS = (
     "behaviour_concern",
@@ -20,36 +22,57 @@ WORRY_KINDS = (
 )
 """The kinds that are worries; a test holds this list to the entry kinds' own ``is_a_worry``."""
 
+INJURY_KINDS = ("injury_seen", "injury_reported")
 SOCIAL_CARE = ("childrens_social_care", "out_of_area_social_care")
-HEALTH_OPINION = ("medical_examination",)
 
 worries = where(*WORRY_KINDS)
-injuries = where("injury_seen", "injury_reported")
-contacts = where("contact_received")
+injuries = where(*INJURY_KINDS)
 family_contacts = where("contact_received", voice=("family", "public", "anonymous", "child"))
 
-# What settles a worry: entries that say so, and what is derived from an outcome. A carer's account alone does not.
+# Injuries that ask a question by their account, or by where on the body they are.
+doubtful_injuries = where(
+    *INJURY_KINDS, carer_account=one_of("inconsistent", "changed", "none_given")
+) | where(*INJURY_KINDS, delay_in_seeking_help=True)
+injuries_in_telling_places = where(*INJURY_KINDS, site=includes(*TELLING_SITES))
+
+# What settles a worry: entries that say so, and what is derived from an outcome. A carer's account alone does not, and an
+# order that was asked for and not granted does not. A doctor who says how an injury came about settles injuries alone.
+court_order = where("legal_step", legal_action="order", outcome="granted") | where(
+    "legal_step", legal_action="order", outcome=unknown
+)
 settled: Selection = (
     where(
         "worry_settled",
         by=one_of("independent_opinion", "seen_alone", "evidence", "section_47_outcome", "order"),
     )
     | where("section_47_enquiry", stage="completed")
-    | where("medical_examination", cause_settled=True)
-    | where("legal_step", legal_action="order")
+    | court_order
 )
-unsettled_worries = worries.not_followed_by(settled, relation="settles")
-unsettled_injuries = injuries.not_followed_by(settled, relation="settles")
+injury_settled = settled | where("medical_examination", cause_settled=True)
+unsettled_injuries = injuries.not_followed_by(injury_settled, relation="settles")
+unsettled_worries = unsettled_injuries | where(
+    *(kind for kind in WORRY_KINDS if kind not in INJURY_KINDS)
+).not_followed_by(settled, relation="settles")
 
-# What several agencies looked at together.
+# Worries of one sort, for "it happened again". Where nobody gave the nature it may be any of them.
+TOLD_KINDS = ("contact_received", "disclosure")
+nature_not_given = where(*TOLD_KINDS, nature=unknown) | where(*TOLD_KINDS, nature="welfare")
+physical_harm = injuries | where(*TOLD_KINDS, nature="physical") | where("image_supplied")
+sexual_harm = where(*TOLD_KINDS, nature="sexual") | where("behaviour_concern", aspect="sexualised")
+neglect = where("neglect_observed", "growth_or_hunger_concern") | where(*TOLD_KINDS, nature="neglect")
+domestic_abuse = where("domestic_abuse_incident") | where(*TOLD_KINDS, nature="domestic_abuse")
+emotional_harm = where("behaviour_concern", "carer_concern") | where(*TOLD_KINDS, nature="emotional")
+
+# What several agencies looked at together; in a core group they talk, and decide nothing new.
 looked_at_together = where("strategy_discussion", "multi_agency_meeting", "conference")
+talked_about_together = looked_at_together | where("core_group")
 protective_enquiry = where("strategy_discussion") | where("section_47_enquiry")
 
-# Somebody outside the home saw the child; seen alone; spoken to or decided for.
-visit_seen = where("visit", seen=True)
+# Somebody outside the home saw the child; seen alone; seen with a carer there.
 seen = (
-    visit_seen
-    | where("child_seen", "medical_examination", "hospital_attendance")
+    where("visit", seen=True)
+    | where("visit", seen_alone=True)
+    | where("child_seen", "injury_seen", "medical_examination", "hospital_attendance")
     | where("appointment", outcome="attended")
 )
 seen_alone = (
@@ -67,29 +90,33 @@ no_further_action = where("referral_decision", outcome=one_of("no_further_action
 answered_no = where("action_answered", answer=one_of("declined", "no_capacity"))
 overruled = (
     where("management_decision", decision=one_of("lowered", "will_not_refer", "no_action"))
-    | where("management_decision", overrides_practitioner=True)
+    | (
+        where("management_decision", overrides_practitioner=True)
+        & ~where("management_decision", decision=one_of("raised", "will_refer"))
+    )
     | answered_no
 )
 
 # Work that is open.
-plan_started = where("plan", stage="started", plan_type="child_protection")
+plan_started = where("plan", stage="started", plan_type="child_protection") | where(
+    "conference", outcome="plan"
+)
 plan_ended = where("plan", stage="ended", plan_type="child_protection") | where(
     "conference", outcome="plan_ends"
 )
+on_a_plan = state_open(plan_started, plan_ended)
 social_care_started = (
     where("assessment", stage="started")
     | where("referral_decision", outcome=one_of("assessment", "strategy_discussion"))
-    | where("plan", stage="started")
+    | (where("plan", stage="started") & ~where("plan", plan_type="early_help"))
     | where("strategy_discussion")
 )
 social_care_ended = (
     where("assessment", stage="completed", outcome="no_further_action")
     | where("closed", said_by=SOCIAL_CARE)
-    | where("plan", stage="ended")
+    | where("plan", stage="ended", plan_type=one_of("child_protection", "child_in_need"))
 )
+social_care_is_working = state_open(social_care_started, social_care_ended)
 
 visits_kept_out = where("visit", outcome=one_of("refused", "no_reply", "cancelled_by_carer", "restricted"))
 incidents = where("domestic_abuse_incident")
-high_severity = where("domestic_abuse_incident", severity=one_of("high")) | where(
-    "domestic_abuse_incident", count=at_least(3)
-)

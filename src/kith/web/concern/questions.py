@@ -84,7 +84,11 @@ WHO_SAID = (
     Choice(value="professional", words="Another professional told me"),
 )
 HOW_SOON = (
-    Choice(value="now", words="Now, or before the child goes home", hint="You will be given the number to ring. Ring it first."),
+    Choice(
+        value="now",
+        words="Now, or before the child goes home",
+        hint="You will be given the number to ring. Ring it first.",
+    ),
     Choice(value="today", words="Today"),
     Choice(value="working_day", words="By the end of the next working day"),
 )
@@ -111,7 +115,9 @@ CHOICES = MappingProxyType(
 )
 
 
-def problems_in(topic: Topic, answers: Mapping[str, str], *, called: str, at: datetime) -> tuple[Problem, ...]:
+def problems_in(
+    topic: Topic, answers: Mapping[str, str], *, called: str, at: datetime
+) -> tuple[Problem, ...]:
     """What stops this topic from going on, in the order of its page. ``called`` is the child's name or ``the child``."""
     check = {"where": _where, "child": _child, "seen": _seen, "urgent": _urgent}.get(topic.key)
     found = check(answers, called, at) if check else {}
@@ -131,7 +137,9 @@ def _where(answers: Mapping[str, str], called: str, at: datetime) -> dict[str, s
         try:
             read_time(answers.get("leaves", ""), answers.get("leaves_minute", "") or "?")
         except ValueError:
-            found["leaves"] = f"Enter the hour and minute {called} leaves, like 15 15, or choose that you do not know"
+            found["leaves"] = (
+                f"Enter the hour and minute {called} leaves, like 15 15, or choose that you do not know"
+            )
     return found | _unanswered(answers, safe_to_go=f"Say if it is safe for {called} to go with them")
 
 

@@ -9,6 +9,7 @@ from kith import rulebook
 GROUPS = ("police", "school", "social", "health", "family", "child")
 """The shapes: square, triangle, diamond, circle, hexagon, speech mark."""
 
+
 @dataclass(frozen=True, kw_only=True)
 class Agency:
     """Who said or holds something."""

@@ -1,5 +1,6 @@
 """Lanes: a chronology at a glance, one lane an agency, with its silences."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -81,13 +82,15 @@ class Lanes:
         return [why for why in ("silent", "line_down") if why in whys]
 
 
-def silences_between(days: Iterable[date], *, first: date, last: date, nothing: str = "") -> tuple[Silence, ...]:
+def silences_between(
+    days: Iterable[date], *, first: date, last: date, nothing: str = ""
+) -> tuple[Silence, ...]:
     """The stretches of 60 days or more without an entry, from ``first`` to ``last``; ``nothing`` ends the words."""
     edges = [first, *sorted(days), last]
     ending = f", {nothing}" if nothing else ""
     return tuple(
         Silence(first=one, last=other, words=f"{(other - one).days} days{ending}")
-        for one, other in zip(edges, edges[1:], strict=False)
+        for one, other in itertools.pairwise(edges)
         if (other - one).days >= SILENCE_FROM_DAYS
     )
 
@@ -194,7 +197,10 @@ def _label(lanes: Lanes) -> str:
 
 
 def _tall_lane(lane: Lane, scale: _Scale, x: float) -> list[Markup]:
-    drawn = [shapes.shape(lane.agency.group, x, 11, 8), shapes.line(f"M{x:g} {_TALL_TOP}V{scale.end:g}", "lane")]
+    drawn = [
+        shapes.shape(lane.agency.group, x, 11, 8),
+        shapes.line(f"M{x:g} {_TALL_TOP}V{scale.end:g}", "lane"),
+    ]
     for silence in lane.silences:
         y, end = scale.at(silence.first), scale.at(silence.last)
         clear = min(10.0, (end - y) / 4)

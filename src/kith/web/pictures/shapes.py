@@ -103,7 +103,9 @@ def hatched(name: str, why: str, x: float, y: float, wide: float, high: float) -
     ).format(name, why, *(_figure(side) for side in (x, y, wide, high)))
 
 
-def svg(kind: str, wide: float, high: float, label: str, inside: list[Markup], *, role: str = "img") -> Markup:
+def svg(
+    kind: str, wide: float, high: float, label: str, inside: list[Markup], *, role: str = "img"
+) -> Markup:
     """One drawing. ``kind`` is its class; ``role`` is ``group`` where it holds links."""
     return Markup('<svg class="{}" viewBox="0 0 {} {}" role="{}" aria-label="{}">{}</svg>').format(
         kind, _figure(wide), _figure(high), role, label, Markup("").join(inside)

@@ -8,7 +8,6 @@ from kith.kernel.clock import LONDON
 from kith.kernel.errors import BadInput
 
 
-
 @dataclass(frozen=True, kw_only=True)
 class HappenedWhen:
     """When something happened, as finely as it is known."""
@@ -22,7 +21,12 @@ class HappenedWhen:
 
 
 def read_when(
-    *, field: str, typed: tuple[str, str, str], clock: tuple[str, str] = ("", ""), about: bool = False, at: datetime
+    *,
+    field: str,
+    typed: tuple[str, str, str],
+    clock: tuple[str, str] = ("", ""),
+    about: bool = False,
+    at: datetime,
 ) -> HappenedWhen:
     """Reads ``(day, month, year)`` and ``(hour, minute)`` as typed; empty parts are not known.
 
@@ -32,7 +36,9 @@ def read_when(
     try:
         first, last, precision = _span(day, month, year, clock)
     except ValueError:
-        raise BadInput(field, "Enter a date like 5 3 2026; leave out the day or month you do not know") from None
+        raise BadInput(
+            field, "Enter a date like 5 3 2026; leave out the day or month you do not know"
+        ) from None
     if first > at:
         raise BadInput(field, "Enter a date that is not in the future")
     return HappenedWhen(happened_from=first, happened_to=last, precision="approx" if about else precision)

@@ -3,10 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 
 from kith.kernel.errors import Refused
-from kith.web.frame import frame_for
+from kith.web.frame import Frame, frame_for
 from kith.web.policy import policy
 from kith.web.refused.page import ExpiredPage, MissingPage, RefusedPage
-from kith.web.show import show
+from kith.web.show import draw, show
 
 _NEVER_GIVEN_BACK = {"csrfmiddlewaretoken", "password"}
 
@@ -32,5 +32,17 @@ def page_had_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 @policy("public")
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """An address that leads nowhere."""
-    page = MissingPage(title="There is no such page", words="Check the address, or begin from what needs you.")
+    page = MissingPage(
+        title="There is no such page", words="Check the address, or begin from what needs you."
+    )
     return show(request, page, status=404)
+
+
+@policy("public")
+def went_wrong(request: HttpRequest) -> HttpResponse:
+    """A fault on our side: drawn without the database, which may be what is at fault."""
+    page = MissingPage(
+        title="Something went wrong here, not with you",
+        words="Nothing was saved just now. Try again; if it cannot wait, ring your duty desk, or 999 in danger.",
+    )
+    return HttpResponse(draw(page, request=request, frame=Frame()), status=500)

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.contrib.auth import get_user_model
 
 from kith.agencies import queries as agencies
-from kith.agencies.types import NobodyHolds, Practitioner
+from kith.agencies.types import Practitioner
 from kith.web.sign_in.page import DemoRole
 
 SHOWN = (
@@ -21,7 +21,7 @@ SHOWN = (
 
 
 def roles_on_offer(*, at: datetime) -> tuple[DemoRole, ...]:
-    """Whoever answers for each role now, once each, where they have a sign-in."""
+    """One holder of each role, once each, where they have a sign-in."""
     people = {one.id: (one, why) for one, why in reversed(list(_holders(at)))}
     able = get_user_model().objects.filter(practitioner__in=people).values_list("practitioner", flat=True)
     return tuple(
@@ -32,9 +32,10 @@ def roles_on_offer(*, at: datetime) -> tuple[DemoRole, ...]:
 
 
 def _holders(at: datetime) -> Iterator[tuple[Practitioner, str]]:
+    """Who holds each role by appointment, not who is on duty: the same people at any hour of the day."""
     for area in agencies.areas():
-        for role, why in SHOWN:
-            try:
-                yield agencies.holder_of(role=role, area=area, at=at), why
-            except NobodyHolds:
-                continue
+        held: dict[str, Practitioner] = {}
+        for one in agencies.practitioners_in(area=area):
+            for role in agencies.roles_of(practitioner=one.id, at=at):
+                held.setdefault(role.role, one)
+        yield from ((held[role], why) for role, why in SHOWN if role in held)

@@ -1,6 +1,8 @@
 """Signing in, signing out and, in the demo, being one of its people in one click."""
 
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth import authenticate, get_user_model, login, logout
@@ -44,7 +46,7 @@ def sign_in_as(request: HttpRequest) -> HttpResponse:
     chosen = request.POST.get("practitioner", "")
     if chosen not in {str(role.practitioner) for role in _offered(request, at=at)}:
         raise Http404
-    person = get_user_model().objects.get(practitioner=chosen)
+    person = get_user_model().objects.get(practitioner=UUID(chosen))
     person.backend = settings.AUTHENTICATION_BACKENDS[0]
     _let_in(request, person, at=at)
     return HttpResponseRedirect(settings.LOGIN_REDIRECT_URL)
@@ -60,7 +62,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _let_in(request: HttpRequest, person: object, *, at: datetime) -> None:
+def _let_in(request: HttpRequest, person: Any, *, at: datetime) -> None:
     login(request, person)
     request.session[SIGNED_IN_AT] = at.isoformat()
 

@@ -2,7 +2,7 @@
 
 from kith.grammar.durations import days
 from kith.grammar.patterns import Stage, pattern
-from kith.rulebook.england.practice import looked_at_together, unsettled_worries
+from kith.rulebook.england.practice import looked_at_together, on_a_plan, unsettled_worries
 
 telling = unsettled_worries.in_the_last(days(90)).since(looked_at_together)
 
@@ -25,4 +25,5 @@ telling = unsettled_worries.in_the_last(days(90)).since(looked_at_together)
     measures=telling.count(),
 )
 def contacts_pile_up():
-    return (telling.count() >= 4) & (telling.count_agencies() >= 2)
+    """While a child is on a protection plan, on_a_plan_and_nothing_changes asks instead."""
+    return (telling.count() >= 4) & (telling.count_agencies() >= 2) & ~on_a_plan

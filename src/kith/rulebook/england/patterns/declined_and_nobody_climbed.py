@@ -3,10 +3,27 @@
 from kith.grammar.durations import days
 from kith.grammar.patterns import pattern
 from kith.grammar.selections import one_of, where
+from kith.rulebook.england.practice import examined, seen
 
-safety = ("welfare_check", "joint_visit", "medical", "x_ray", "place")
-answered_no = where("action_answered", action=one_of(*safety), answer=one_of("declined", "no_capacity"))
-climbed = where("escalation") | where("action_answered", answer="agreed") | where("strategy_discussion")
+no = one_of("declined", "no_capacity")
+check_declined = where("action_answered", action=one_of("welfare_check", "joint_visit"), answer=no)
+medical_declined = where("action_answered", action=one_of("medical", "x_ray"), answer=no)
+place_declined = where("action_answered", action="place", answer=no)
+declined = check_declined | medical_declined | place_declined
+
+# Done by other means: somebody saw the child, a doctor did, or the child is living elsewhere.
+not_done = (
+    check_declined.not_followed_by(seen)
+    | medical_declined.not_followed_by(examined)
+    | place_declined.not_followed_by(where("placement_change"))
+)
+agreed_after_all = where("action_answered", answer="agreed")
+climbed = where("escalation", "strategy_discussion")
+left_there = (
+    not_done.not_followed_by(agreed_after_all, same="action")
+    .not_followed_by(climbed)
+    .not_followed_by(climbed, within=days(1))
+)
 
 
 @pattern(
@@ -18,7 +35,7 @@ climbed = where("escalation") | where("action_answered", answer="agreed") | wher
     cited="Working Together 2023, paragraph 110, on resolving disagreement; one day is [P]",
     catalogue="I",
     in_force_from="2026-04-01",
-    questions=answered_no,
+    questions=declined,
 )
 def declined_and_nobody_climbed():
-    return answered_no.not_followed_by(climbed, within=days(1)).in_the_last(days(30)).exist()
+    return left_there.in_the_last(days(30)).exist()

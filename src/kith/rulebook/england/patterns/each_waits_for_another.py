@@ -2,16 +2,21 @@
 
 from kith.grammar.durations import days
 from kith.grammar.patterns import manager_in, pattern
-from kith.grammar.selections import one_of, where
-from kith.rulebook.england.practice import looked_at_together
+from kith.grammar.questions import state_open
+from kith.grammar.selections import where
+from kith.rulebook.england.practice import answered_no, looked_at_together
 
 answers = where("action_answered", "information_provided")
 resting = (
     where("closed", stated_known_to_social_care=True)
-    | where("action_requested", "information_requested").not_followed_by(answers, within=days(3))
-    | where("action_answered", answer=one_of("declined", "no_capacity"))
+    | where("action_requested", "information_requested")
+    .not_followed_by(answers, relation="answers")
+    .not_followed_by(answers, within=days(3), relation="answers")
+    | answered_no
 ).in_the_last(days(60))
+plan_is_open = state_open(where("plan", stage="started"), where("plan", stage="ended"))
 acting = where("assessment", stage="started") | where("plan", stage="started") | where("section_47_enquiry")
+nobody_acts = acting.in_the_last(days(60)).none() & ~plan_is_open
 
 
 @pattern(
@@ -25,6 +30,4 @@ acting = where("assessment", stage="started") | where("plan", stage="started") |
     in_force_from="2026-04-01",
 )
 def each_waits_for_another():
-    return (resting.since(looked_at_together | acting).count_agencies() >= 2) & acting.in_the_last(
-        days(60)
-    ).none()
+    return (resting.since(looked_at_together | acting).count_agencies() >= 2) & nobody_acts

@@ -2,10 +2,7 @@
 
 from kith.grammar.durations import days
 from kith.grammar.patterns import pattern
-from kith.rulebook.england.practice import (
-    seen,
-    visits_kept_out,
-)
+from kith.rulebook.england.practice import seen, visits_kept_out
 
 turned_away = visits_kept_out.in_the_last(days(28))
 
@@ -21,4 +18,4 @@ turned_away = visits_kept_out.in_the_last(days(28))
     in_force_from="2026-04-01",
 )
 def kept_from_the_door():
-    return (turned_away.count_entries() >= 2) & seen.in_the_last(days(28)).none()
+    return (turned_away.count() >= 2) & seen.in_the_last(days(28)).none()

@@ -1,28 +1,20 @@
-"""A mark or injury on a baby who cannot yet move about needs a paediatrician the same day."""
+"""A mark or injury on a baby or child who cannot move about needs a paediatrician the same day."""
 
 from kith.grammar.durations import days
 from kith.grammar.patterns import pattern
-from kith.grammar.selections import one_of, where
-from kith.rulebook.england.practice import examined
+from kith.grammar.selections import unknown, where
+from kith.rulebook.england.practice import INJURY_KINDS, examined, injury_settled
 
-marks = where(
-    "injury_seen",
-    "injury_reported",
-    appearance=one_of("bruise", "mark", "burn", "bite", "fracture", "head_injury"),
-)
-cannot_move = where(
-    "injury_seen",
-    "injury_reported",
-    appearance=one_of("bruise", "mark", "burn", "bite", "fracture", "head_injury"),
-    child_mobile=False,
-)
-on_a_baby = (cannot_move | marks.at_age_under(6)).in_the_last(days(14))
+cannot_move = where(*INJURY_KINDS, child_mobile=False)
+too_young_to_move = where(*INJURY_KINDS, child_mobile=unknown).at_age_under(6)
+on_a_baby = (cannot_move | too_young_to_move).in_the_last(days(14))
+unexplained = on_a_baby.not_followed_by(injury_settled, relation="settles")
 
 
 @pattern(
     prompts="obtain_paediatric_opinion",
     owner="named_doctor",
-    because="A mark or injury was seen or described on a baby who cannot yet move about, whatever explanation was given.",
+    because="A mark or injury was seen or described on a baby or child who cannot move about, whatever explanation was given.",
     asks="What does a paediatrician say today about the mark on {child}, whatever explanation was given?",
     wrong_if="It would be wrong if the mark is a birthmark that someone has confirmed, or the baby can already roll or crawl.",
     cited="Child Safeguarding Practice Review Panel, briefing on bruising in non-mobile infants, September 2022; six months is [P]",
@@ -30,4 +22,4 @@ on_a_baby = (cannot_move | marks.at_age_under(6)).in_the_last(days(14))
     in_force_from="2026-04-01",
 )
 def mark_on_a_baby():
-    return on_a_baby.not_followed_by(examined).exist()
+    return unexplained.not_followed_by(examined).exist()

@@ -3,10 +3,16 @@
 from kith.grammar.durations import days
 from kith.grammar.patterns import pattern
 from kith.grammar.questions import state_open
-from kith.grammar.selections import where
-from kith.rulebook.england.practice import plan_ended, plan_started, seen_alone
+from kith.grammar.selections import unknown, where
+from kith.rulebook.england.practice import SOCIAL_CARE, on_a_plan, plan_started, seen_alone
 
-not_alone = where("visit", seen_alone=False) | where("visit", seen=False)
+not_alone = where("visit", said_by=SOCIAL_CARE, seen_alone=False) | where(
+    "visit", said_by=SOCIAL_CARE, seen=False
+)
+# A child who cannot yet speak is handled, undressed and weighed, not spoken to alone.
+too_young = not_alone.at_age_under(24) | where("visit", reason_not_alone="too_young")
+visits = (not_alone & ~too_young).since(seen_alone | plan_started).in_the_last(days(60))
+nothing_arranged = visits.last() & where("visit", next_attempt=unknown)
 enquiry = state_open(
     where("section_47_enquiry", stage="started"), where("section_47_enquiry", stage="completed")
 )
@@ -15,7 +21,7 @@ enquiry = state_open(
 @pattern(
     prompts="see_child_alone",
     owner="team_manager",
-    because="The child is on a child protection plan or in an enquiry, and was not seen alone on two or more visits.",
+    because="The child is on a child protection plan or in an enquiry, was not seen alone on two visits running, and no other attempt is arranged; or on three.",
     asks="Who will see {child} alone, and where can {child} speak freely?",
     wrong_if="It would be wrong if the child was seen alone and it was not written down, or is a baby who was handled, undressed and weighed.",
     cited="Local procedures, commonly every 10 working days [GK]; two visits is [P]",
@@ -24,6 +30,6 @@ enquiry = state_open(
     questions=not_alone,
 )
 def not_alone_on_a_plan():
-    return (state_open(plan_started, plan_ended) | enquiry) & (
-        not_alone.since(seen_alone | plan_started).in_the_last(days(60)).count_entries() >= 2
+    return (on_a_plan | enquiry) & (
+        ((visits.count() >= 2) & nothing_arranged.exist()) | (visits.count() >= 3)
     )

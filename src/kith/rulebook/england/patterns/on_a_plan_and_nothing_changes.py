@@ -1,12 +1,12 @@
 """Worries go on while the child is on a protection plan, and the plan stays as it was."""
 
 from kith.grammar.durations import days
-from kith.grammar.patterns import pattern
-from kith.grammar.questions import state_open
-from kith.grammar.selections import where
-from kith.rulebook.england.practice import plan_ended, plan_started, unsettled_worries
+from kith.grammar.patterns import Stage, pattern
+from kith.grammar.selections import one_of, where
+from kith.rulebook.england.practice import on_a_plan, unsettled_worries
 
-changed = where("plan", "conference")
+# A plan that was broken has not been changed.
+changed = where("plan", stage=one_of("started", "reviewed", "ended")) | where("conference")
 telling = unsettled_worries.in_the_last(days(90)).since(changed)
 
 
@@ -19,6 +19,13 @@ telling = unsettled_worries.in_the_last(days(90)).since(changed)
     cited="Working Together 2023 on reviewing plans; threshold and days are [P]",
     catalogue="A",
     in_force_from="2026-04-01",
+    stages=(
+        Stage(4, "conference_chair"),
+        Stage(8, "service_manager", prompts="strategy_discussion"),
+        Stage(16, "reviewing_service_manager", prompts="strategy_discussion"),
+        Stage(32, "area_on_call_manager", prompts="legal_planning"),
+    ),
+    measures=telling.count(),
 )
 def on_a_plan_and_nothing_changes():
-    return state_open(plan_started, plan_ended) & (telling.count() >= 4)
+    return on_a_plan & (telling.count() >= 4)

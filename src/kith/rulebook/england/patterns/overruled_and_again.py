@@ -2,15 +2,44 @@
 
 from kith.grammar.durations import days
 from kith.grammar.patterns import pattern
-from kith.rulebook.england.practice import overruled, worries
+from kith.grammar.selections import Selection, one_of, where
+from kith.rulebook.england.practice import (
+    domestic_abuse,
+    emotional_harm,
+    nature_not_given,
+    neglect,
+    overruled,
+    physical_harm,
+    protective_enquiry,
+    sexual_harm,
+)
 
-again = worries.preceded_by(overruled, within=days(60)).in_the_last(days(60))
+
+def came_again(sort: Selection) -> Selection:
+    """Worries of one sort after an overruling that itself came after a worry of that sort."""
+    overruled_about_it = overruled.preceded_by(sort, within=days(60))
+    return sort.preceded_by(overruled_about_it, within=days(60))
+
+
+again = (
+    came_again(physical_harm | nature_not_given)
+    | came_again(sexual_harm | nature_not_given)
+    | came_again(neglect | nature_not_given)
+    | came_again(domestic_abuse | nature_not_given)
+    | came_again(emotional_harm | nature_not_given)
+)
+looked_at_again = (
+    protective_enquiry
+    | where("conference")
+    | where("management_decision", decision=one_of("raised", "will_refer"))
+)
+not_looked_at_again = again.not_followed_by(looked_at_again).in_the_last(days(60))
 
 
 @pattern(
     prompts="independent_review",
     owner="independent_reviewer",
-    because="A proposed step was lowered or declined, and another worry came within 60 days.",
+    because="A proposed step was lowered or declined, and another worry of the same sort came within 60 days.",
     asks="Will someone who did not make the earlier decision look at {child}’s situation again?",
     wrong_if="It would be wrong if the later worry is of another kind, or the decision has been looked at again since.",
     cited="National reviews 2022: managers overruled and nobody challenged; 60 days is [P]",
@@ -19,4 +48,4 @@ again = worries.preceded_by(overruled, within=days(60)).in_the_last(days(60))
     questions=overruled,
 )
 def overruled_and_again():
-    return again.exist() & overruled.followed_by(worries, within=days(60)).in_the_last(days(120)).exist()
+    return not_looked_at_again.exist() & overruled.followed_by(not_looked_at_again, within=days(60)).exist()

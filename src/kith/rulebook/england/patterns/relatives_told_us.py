@@ -2,10 +2,12 @@
 
 from kith.grammar.durations import days
 from kith.grammar.patterns import pattern
-from kith.grammar.selections import where
+from kith.grammar.selections import unknown, where
 from kith.rulebook.england.practice import family_contacts
 
-told = family_contacts.in_the_last(days(90)).since(where("referrer_told"))
+not_rung_back = family_contacts.not_followed_by(where("referrer_told"), same="informant").not_followed_by(
+    where("referrer_told", informant=unknown)
+)
 
 
 @pattern(
@@ -19,4 +21,4 @@ told = family_contacts.in_the_last(days(90)).since(where("referrer_told"))
     in_force_from="2026-04-01",
 )
 def relatives_told_us():
-    return told.distinct("informant") >= 2
+    return not_rung_back.in_the_last(days(90)).distinct("informant") >= 2

@@ -4,8 +4,10 @@ from kith.grammar.durations import days
 from kith.grammar.patterns import pattern
 from kith.grammar.selections import one_of, where
 from kith.rulebook.england.practice import (
+    SOCIAL_CARE,
     examined,
     injuries,
+    injury_settled,
     no_further_action,
     protective_enquiry,
 )
@@ -15,10 +17,13 @@ weighty = (
     | where("disclosure", "image_supplied")
     | where("contact_received", nature=one_of("physical", "sexual"))
 )
-closed_on_account = (
-    (no_further_action | where("closed") | where("worry_settled", by="explanation_only"))
-    .preceded_by(weighty, within=days(30))
-    .not_preceded_by(examined | protective_enquiry, within=days(30))
+closings = (
+    no_further_action
+    | where("closed", said_by=(*SOCIAL_CARE, "police"))
+    | where("worry_settled", by="explanation_only")
+)
+closed_on_account = closings.preceded_by(weighty, within=days(30)).not_preceded_by(
+    examined | protective_enquiry | injury_settled, within=days(30)
 )
 again = (
     weighty.preceded_by(closed_on_account, within=days(180))

@@ -2,11 +2,17 @@
 
 from kith.grammar.durations import days
 from kith.grammar.patterns import manager_in, pattern
-from kith.grammar.questions import state_open
 from kith.grammar.selections import where
-from kith.rulebook.england.practice import social_care_ended, social_care_started
+from kith.rulebook.england.practice import SOCIAL_CARE, social_care_ended, social_care_is_working
 
-assumed = where("closed", stated_known_to_social_care=True).in_the_last(days(30))
+taken_up = where("contact_received", "referral_decision", said_by=SOCIAL_CARE)
+# Said after social care's work had ended, or where there never was any; work that ended later was there to be relied on.
+assumed = (
+    where("closed", stated_known_to_social_care=True)
+    .since(social_care_ended)
+    .in_the_last(days(30))
+    .not_followed_by(taken_up)
+)
 
 
 @pattern(
@@ -20,4 +26,4 @@ assumed = where("closed", stated_known_to_social_care=True).in_the_last(days(30)
     in_force_from="2026-04-01",
 )
 def social_care_has_it():
-    return assumed.exist() & ~state_open(social_care_started, social_care_ended)
+    return assumed.exist() & ~social_care_is_working

@@ -1,0 +1,56 @@
+"""Adds many rows of one table in few short statements, however many there are."""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from django.db import connection
+from django.db.models import BinaryField, Field, JSONField, Model
+from psycopg.types.json import Jsonb
+
+AT_ONCE = 5_000
+"""So that a statement's arrays stay within some tens of megabytes."""
+Take = Callable[[Any], Any]
+
+
+def add_rows(rows: Sequence[Model]) -> None:
+    """Insert new instances of one model: an array for each column, so that the statement does not grow with them.
+
+    About twice as fast as ``bulk_create``, which writes a placeholder for every value. Constraints, triggers and
+    row-level security hold as for any insert; nothing is read back.
+    """
+    if not rows:
+        return
+    statement, columns = _statement(type(rows[0]))
+    with connection.cursor() as cursor:
+        for first in range(0, len(rows), AT_ONCE):
+            some = rows[first : first + AT_ONCE]
+            cursor.execute(statement, [[take(getattr(row, name)) for row in some] for name, take in columns])
+
+
+@cache
+def _statement(model: type[Model]) -> tuple[str, tuple[tuple[str, Take], ...]]:
+    fields = [field for field in model._meta.concrete_fields if not field.generated]
+    names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    arrays = ", ".join(f"%s::{_array_type(field)}[]" for field in fields)
+    table = connection.ops.quote_name(model._meta.db_table)
+    statement = f"INSERT INTO {table} ({names}) SELECT * FROM unnest({arrays})"  # noqa: S608  names of models
+    return statement, tuple((field.attname, _taker(field)) for field in fields)
+
+
+def _array_type(field: "Field[Any, Any]") -> str:
+    kind = (field.target_field if field.is_relation else field).db_type(connection) or ""
+    return "text" if kind.startswith("varchar") else kind
+
+
+def _taker(field: "Field[Any, Any]") -> Take:
+    if isinstance(field, JSONField):
+        return lambda value: Jsonb(value, dumps=_plain_json)
+    if isinstance(field, BinaryField):
+        return lambda value: None if value is None else bytes(value)
+    return lambda value: value
+
+
+def _plain_json(value: Any) -> str:
+    return json.dumps(value, allow_nan=False)
