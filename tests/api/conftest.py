@@ -41,7 +41,10 @@ class System:
     def send_body(self, body: str | bytes, *, key: str | None = None, **headers: Any) -> HttpResponse:
         headers = {"Idempotency-Key": key or f"key-{next(KEYS)}"} | headers
         return self.client.post(
-            ADDRESS, data=body, content_type=headers.pop("Content-Type", "application/json"), headers=self._with(headers)
+            ADDRESS,
+            data=body,
+            content_type=headers.pop("Content-Type", "application/json"),
+            headers=self._with(headers),
         )
 
     def state(self, id: Any) -> HttpResponse:
@@ -96,7 +99,10 @@ def system_of(area: Area) -> Callable[..., System]:
     def made(agency: str, *, days: int = 90) -> System:
         post = agencies.practitioners_in(area=area.code, agency=agency)[0]
         token = NewToken(
-            agency=agency, practitioner=post.code, purpose="made for a test", to_at=area.now + timedelta(days=days)
+            agency=agency,
+            practitioner=post.code,
+            purpose="made for a test",
+            to_at=area.now + timedelta(days=days),
         )
         issued = operations.issue_token(token=token, by=area.system, at=area.now)
         return System(area=area, agency=agency, post=post.code, issued=issued)

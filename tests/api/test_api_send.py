@@ -6,6 +6,8 @@ from uuid import UUID
 import pytest
 from django.db import connection
 
+from kith.agencies import queries as agencies
+from kith.api import taking
 from kith.chronology import queries as chronology
 from kith.identity import queries as identity
 from kith.patterns import queries as prompts
@@ -20,7 +22,13 @@ def entries_kept() -> int:
 
 def rows_kept() -> dict[str, int]:
     with connection.cursor() as cursor:
-        tables = ("chronology_entry", "chronology_envelope", "identity_description", "people_person", "kernel_outbox_item")
+        tables = (
+            "chronology_entry",
+            "chronology_envelope",
+            "identity_description",
+            "people_person",
+            "kernel_outbox_item",
+        )
         found = {}
         for table in tables:
             cursor.execute(f"SELECT count(*) FROM {table}")  # noqa: S608
@@ -48,13 +56,7 @@ def test_an_entry_is_kept_as_the_tokens_agency_said_it(area, school):
     assert entry.details == {"site": ["arm"], "appearance": "bruise"}
     assert entry.sender_key == "cpoms-1"
     assert {(row.agency, row.how) for row in entry.known_to} == {("school", "said"), ("police", "told")}
-    assert entry.recorded_by == school_post(area, school)
-
-
-def school_post(area, school) -> UUID:
-    from kith.agencies import queries as agencies
-
-    return agencies.practitioner_by_code(area=area.code, code=school.post).id
+    assert entry.recorded_by == agencies.practitioner_by_code(area=area.code, code=school.post).id
 
 
 def test_everything_that_describes_somebody_reaches_identity(school):
@@ -70,9 +72,18 @@ def test_everything_that_describes_somebody_reaches_identity(school):
     )
     entry = kept(school.send(item(people=[described])))
     held = identity.description(id=entry.about[0])
-    assert (held.full_name, held.known_as, held.sex, held.sender_key) == ("Amira Haddad", "Mimi", "female", "pupil-7")
+    assert (held.full_name, held.known_as, held.sex, held.sender_key) == (
+        "Amira Haddad",
+        "Mimi",
+        "female",
+        "pupil-7",
+    )
     assert (held.born_from.isoformat(), held.born_to.isoformat()) == ("2019-05-01", "2019-05-31")
-    assert (held.nhs_number, held.upn, held.guardian_names) == ("9990000018", "A123456789012", ("Sara Haddad",))
+    assert (held.nhs_number, held.upn, held.guardian_names) == (
+        "9990000018",
+        "A123456789012",
+        ("Sara Haddad",),
+    )
 
 
 def test_an_unborn_child_is_expected_and_not_born(school):
@@ -91,8 +102,10 @@ def test_the_answer_says_kept_and_never_whose_it_was_found_to_be(school):
 
 
 def test_the_rulebook_is_asked_about_what_comes_in_by_this_door(area, system_of):
-    baby = person(full_name="Noor Haddad", born="2025-12-20", sender_key="baby-1")
-    entry = kept(system_of("health_visiting").send(item(people=[baby], details={"site": ["cheek"], "appearance": "bruise"})))
+    area.on("20 Apr")
+    baby = person(full_name="Noor Haddad", born="2026-03-20", sender_key="baby-1")
+    seen = item(people=[baby], happened="2026-04-20", details={"site": ["cheek"], "appearance": "bruise"})
+    entry = kept(system_of("health_visiting").send(seen))
     assert {prompt.step for prompt in prompts.prompts_about(child=entry.people[0])} >= {"strategy_discussion"}
 
 
@@ -119,7 +132,12 @@ def test_one_bad_item_does_not_hold_the_others_back(school):
 def test_what_is_refused_leaves_nothing_behind(school):
     before = rows_kept()
     school.problems(item(happened="2027-01-01"))
-    school.problems(item(people=[person(), person(key="other", sender_key="pupil-8")], references=[{"relation": "about", "id": str(UUID(int=7))}]))
+    school.problems(
+        item(
+            people=[person(), person(key="other", sender_key="pupil-8")],
+            references=[{"relation": "about", "id": str(UUID(int=7))}],
+        )
+    )
     assert rows_kept() == before
 
 
@@ -134,8 +152,6 @@ def test_what_only_the_ledger_can_refuse_leaves_nothing_behind_either(area, scho
 
 
 def test_an_item_that_fails_by_our_fault_is_taken_when_it_is_sent_again(school, monkeypatch):
-    from kith.api import taking
-
     real = taking.receive_concern
 
     def breaks_on_the_second(*, concern, by, at):

@@ -187,6 +187,55 @@ def test_many_at_once_end_as_one_by_one(sayings):
     assert steps_alone == steps_together
 
 
+def test_a_load_keeps_the_very_rows_that_one_by_one_would():
+    """Many are written another way than few: the rows must be equal all the same."""
+    family = [
+        replace(
+            AMIRA,
+            full_name=f"Child{letter} Rahman’s \\ \t“{letter}”",
+            known_as=letter,
+            other_names=("Ann, Lee", "Null", ""),
+            born_from=date(2008 + number % 18, 1 + number % 12, 1 + number),
+            born_to=date(2008 + number % 18, 1 + number % 12, 1 + number),
+            payload={"pupil": [number, None, {"ü": "\\N"}]},
+            sender_key=str(number),
+            nhs_number="9990000018" if number % 2 else "",
+        )
+        for number, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
+    ]
+    many = [
+        replace(one, said_by=agency) for agency in ("school", "police", "gp", "housing") for one in family
+    ]
+    rows = []
+    for slices in (many,), ([one] for one in many):
+        with undone():
+            for some in slices:
+                operations.resolve_many(descriptions=some, by=SAM, at=MORNING)
+            rows.append(_rows())
+            assert the_table_is_the_fold()
+    assert len(rows[0][0]) == len(many)
+    assert rows[0] == rows[1]
+
+
+def _rows() -> tuple[list, ...]:
+    """All rows of each table, without their ids."""
+    return tuple(
+        list(
+            model.objects.order_by("pk").values_list(
+                *(
+                    field.name
+                    for field in model._meta.local_concrete_fields
+                    if field.get_internal_type() not in IDS
+                )
+            )
+        )
+        for model in (models.Description, models.LinkStep, models.Link, models.IdentityStep, models.Review)
+    )
+
+
+IDS = {"UUIDField", "ForeignKey"}
+
+
 def _steps() -> list:
     return sorted(
         models.LinkStep.objects.values_list("number", "status", "band", "weight", "because", "evidence"),

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from kith.identity import models
-from kith.identity.keys import all_keys, matching_keys
+from kith.identity.keys import matching_keys, searching_keys
 from kith.identity.traits import Traits, traits_of
 from kith.identity.types import NewDescription
 from kith.kernel.errors import BadInput
@@ -54,12 +54,13 @@ def take_in(description: NewDescription, *, area: str) -> Arrival:
     _check_births(said)
     _check_words(said)
     traits = traits_of(said)
+    matching = matching_keys(traits, area=area)
     return Arrival(
         id=new_id(),
         said=said,
         traits=traits,
-        matching=matching_keys(traits, area=area),
-        keys=all_keys(traits, area=area),
+        matching=matching,
+        keys=sorted(matching | searching_keys(traits, area=area)),
     )
 
 

@@ -32,11 +32,6 @@ def searching_keys(traits: Traits, *, area: str) -> frozenset[int]:
     return frozenset(key(area, *parts) for parts in _searching(traits))
 
 
-def all_keys(traits: Traits, *, area: str) -> list[int]:
-    """What is kept with a description, in order."""
-    return sorted(matching_keys(traits, area=area) | searching_keys(traits, area=area))
-
-
 def _matching(traits: Traits) -> Iterator[tuple[str, ...]]:
     yield from _numbers(traits)
     if traits.uprn:

@@ -32,7 +32,7 @@ def add_rows(rows: Sequence[Model]) -> None:
 @cache
 def _statement(model: type[Model]) -> tuple[str, tuple[tuple[str, Take], ...]]:
     fields = [field for field in model._meta.concrete_fields if not field.generated]
-    names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    names = ", ".join(connection.ops.quote_name(field.column or "") for field in fields)
     arrays = ", ".join(f"%s::{_array_type(field)}[]" for field in fields)
     table = connection.ops.quote_name(model._meta.db_table)
     statement = f"INSERT INTO {table} ({names}) SELECT * FROM unnest({arrays})"  # noqa: S608  names of models
@@ -40,7 +40,7 @@ def _statement(model: type[Model]) -> tuple[str, tuple[tuple[str, Take], ...]]:
 
 
 def _array_type(field: "Field[Any, Any]") -> str:
-    kind = (field.target_field if field.is_relation else field).db_type(connection) or ""
+    kind = field.db_type(connection) or ""
     return "text" if kind.startswith("varchar") else kind
 
 

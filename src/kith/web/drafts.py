@@ -53,7 +53,7 @@ def save(
 
 def open_draft(*, draft: UUID, by: Actor) -> Draft:
     """One draft of one's own. Raises Refused for another's, and for one that is sent or was never there."""
-    return _draft(_own(draft, by, models.Draft.objects))
+    return _draft(_own(draft, by, models.Draft.objects.all()))
 
 
 def drafts_of(*, by: Actor) -> tuple[Draft, ...]:
@@ -64,7 +64,7 @@ def drafts_of(*, by: Actor) -> tuple[Draft, ...]:
 
 def sent(*, draft: UUID, by: Actor) -> None:
     """The words are in an entry now; the draft goes. Call it in the transaction that appends the entry."""
-    _own(draft, by, models.Draft.objects).delete()
+    _own(draft, by, models.Draft.objects.all()).delete()
 
 
 def forget_old(*, at: datetime) -> int:

@@ -8,6 +8,7 @@ from kith.chronology.queries.kept import certificate, envelope, story_choices
 from kith.chronology.queries.known import Basis, known_entries
 from kith.chronology.queries.pages import entries_for_page, entry, since
 from kith.chronology.queries.sent import sent_before
+from kith.chronology.queries.story import story_so_far
 from kith.chronology.queries.whom import children_of, recorded_by
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "sent_before",
     "since",
     "story_choices",
+    "story_so_far",
 ]

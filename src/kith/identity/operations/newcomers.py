@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kith.identity import models
 from kith.identity.arrivals import Arrival
-from kith.identity.operations.trail import BATCH
+from kith.identity.copying import write
 from kith.identity.types import NewDescription
 from kith.kernel.ids import new_id
 from kith.kernel.types import Actor
@@ -28,7 +28,7 @@ def register(
         )
         for id in ids
     ]
-    models.IdentityStep.objects.bulk_create(steps, batch_size=BATCH)
+    write(steps)
     return [(id, step.pk) for id, step in zip(ids, steps, strict=True)]
 
 

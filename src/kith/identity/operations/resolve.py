@@ -7,9 +7,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from kith.identity import locks, models
+from kith.identity import locks
 from kith.identity.arrivals import Arrival, content_of, row_of, take_in
 from kith.identity.choice import Choice, choose
+from kith.identity.copying import write
 from kith.identity.keys import key
 from kith.identity.operations import newcomers, trail
 from kith.identity.operations.trail import Move
@@ -106,9 +107,7 @@ def _following(arrival: Arrival, sender: Sender) -> Choice:
 def keep(settled: Sequence[Settled], *, by: Actor, at: datetime) -> list[Resolution]:
     """Write what was settled: descriptions, people, link steps with their links, reviews."""
     fresh = [one for one in settled if not one.repeats]
-    models.Description.objects.bulk_create(
-        [row_of(one.arrival, by=by, at=at) for one in fresh], batch_size=BATCH
-    )
+    write([row_of(one.arrival, by=by, at=at) for one in fresh])
     newly = [one for one in fresh if one.is_new]
     registered = newcomers.register([one.arrival for one in newly], because=NOBODY_FITS, by=by, at=at)
     people = {one.person: id for one, (id, _) in zip(newly, registered, strict=True)}

@@ -9,12 +9,11 @@ from uuid import UUID
 from django.db.models import Max
 
 from kith.identity import models, weights
+from kith.identity.copying import write
 from kith.identity.projection import CLOSING, Said, fold
 from kith.identity.types import Candidate, Evidence
 from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
-
-BATCH = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +40,9 @@ def append(moves: Sequence[Move], *, area: str, at: datetime) -> list[UUID]:
         numbers[move.description] = numbers.get(move.description, 0) + 1
         rows.append(_row(move, number=numbers[move.description], area=area, at=at))
     _end_links({row.description_id for row in rows if row.status in CLOSING and row.number > 1}, at)
-    models.LinkStep.objects.bulk_create(rows, batch_size=BATCH)
+    write(rows)
     spans = fold(_as_said(row) for row in rows)
-    models.Link.objects.bulk_create(
+    write(
         [
             models.Link(
                 id=span.id,
@@ -54,8 +53,7 @@ def append(moves: Sequence[Move], *, area: str, at: datetime) -> list[UUID]:
                 to_at=span.to_at,
             )
             for span in spans
-        ],
-        batch_size=BATCH,
+        ]
     )
     return [row.pk for row in rows]
 
@@ -155,7 +153,7 @@ def open_reviews(
         )
         for description, one in asked
     ]
-    models.Review.objects.bulk_create(rows, batch_size=BATCH)
+    write(rows)
     return [row.pk for row in rows]
 
 

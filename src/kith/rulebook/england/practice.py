@@ -1,7 +1,7 @@
 """Selections that practice has names for, shared by patterns so that each is said once."""
 
 from kith.grammar.questions import state_open
-from kith.grammar.selections import Selection, at_least, includes, one_of, unknown, where
+from kith.grammar.selections import Selection, includes, one_of, unknown, where
 from kith.rulebook.england.body_map import TELLING_SITES
 
 WORRY_KINDS = (
@@ -54,14 +54,30 @@ unsettled_worries = unsettled_injuries | where(
     *(kind for kind in WORRY_KINDS if kind not in INJURY_KINDS)
 ).not_followed_by(settled, relation="settles")
 
-# Worries of one sort, for "it happened again". Where nobody gave the nature it may be any of them.
+# Worries that are of one sort, or may be because nobody gave their nature: for "it happened again".
 TOLD_KINDS = ("contact_received", "disclosure")
 nature_not_given = where(*TOLD_KINDS, nature=unknown) | where(*TOLD_KINDS, nature="welfare")
-physical_harm = injuries | where(*TOLD_KINDS, nature="physical") | where("image_supplied")
-sexual_harm = where(*TOLD_KINDS, nature="sexual") | where("behaviour_concern", aspect="sexualised")
-neglect = where("neglect_observed", "growth_or_hunger_concern") | where(*TOLD_KINDS, nature="neglect")
-domestic_abuse = where("domestic_abuse_incident") | where(*TOLD_KINDS, nature="domestic_abuse")
-emotional_harm = where("behaviour_concern", "carer_concern") | where(*TOLD_KINDS, nature="emotional")
+perhaps_physical_harm = (
+    injuries | where(*TOLD_KINDS, nature="physical") | where("image_supplied") | nature_not_given
+)
+perhaps_sexual_harm = (
+    where(*TOLD_KINDS, nature="sexual")
+    | where("behaviour_concern", aspect="sexualised")
+    | nature_not_given
+)
+perhaps_neglect = (
+    where("neglect_observed", "growth_or_hunger_concern")
+    | where(*TOLD_KINDS, nature="neglect")
+    | nature_not_given
+)
+perhaps_domestic_abuse = (
+    where("domestic_abuse_incident") | where(*TOLD_KINDS, nature="domestic_abuse") | nature_not_given
+)
+perhaps_emotional_harm = (
+    where("behaviour_concern", "carer_concern")
+    | where(*TOLD_KINDS, nature="emotional")
+    | nature_not_given
+)
 
 # What several agencies looked at together; in a core group they talk, and decide nothing new.
 looked_at_together = where("strategy_discussion", "multi_agency_meeting", "conference")

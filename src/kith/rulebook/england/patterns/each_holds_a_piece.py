@@ -22,6 +22,4 @@ pieces = (unsettled_worries & ~passed_on).since(talked_about_together).in_the_la
 )
 def each_holds_a_piece():
     """Three agencies that tell of one occurrence hold one piece between them."""
-    return (
-        (pieces.count_agencies() >= 3) & (pieces.count() >= 3) & pieces.in_the_last(days(14)).exist()
-    )
+    return (pieces.count_agencies() >= 3) & (pieces.count() >= 3) & pieces.in_the_last(days(14)).exist()

@@ -6,12 +6,12 @@ from kith.grammar.questions import state_open
 from kith.grammar.selections import unknown, where
 from kith.rulebook.england.practice import SOCIAL_CARE, on_a_plan, plan_started, seen_alone
 
-not_alone = where("visit", said_by=SOCIAL_CARE, seen_alone=False) | where(
-    "visit", said_by=SOCIAL_CARE, seen=False
-)
-# A child who cannot yet speak is handled, undressed and weighed, not spoken to alone.
+# A child who cannot yet speak is handled, undressed and weighed, not spoken to alone; but must be seen all the same.
+not_seen = where("visit", said_by=SOCIAL_CARE, seen=False)
+not_alone = where("visit", said_by=SOCIAL_CARE, seen_alone=False)
 too_young = not_alone.at_age_under(24) | where("visit", reason_not_alone="too_young")
-visits = (not_alone & ~too_young).since(seen_alone | plan_started).in_the_last(days(60))
+failed = not_seen | (not_alone & ~too_young)
+visits = failed.since(seen_alone | plan_started).in_the_last(days(60))
 nothing_arranged = visits.last() & where("visit", next_attempt=unknown)
 enquiry = state_open(
     where("section_47_enquiry", stage="started"), where("section_47_enquiry", stage="completed")
@@ -27,7 +27,7 @@ enquiry = state_open(
     cited="Local procedures, commonly every 10 working days [GK]; two visits is [P]",
     catalogue="P8",
     in_force_from="2026-04-01",
-    questions=not_alone,
+    questions=failed,
 )
 def not_alone_on_a_plan():
     return (on_a_plan | enquiry) & (

@@ -4,14 +4,13 @@ from kith.grammar.durations import days
 from kith.grammar.patterns import pattern
 from kith.grammar.selections import Selection, one_of, where
 from kith.rulebook.england.practice import (
-    domestic_abuse,
-    emotional_harm,
-    nature_not_given,
-    neglect,
+    perhaps_domestic_abuse,
+    perhaps_emotional_harm,
+    perhaps_neglect,
     overruled,
-    physical_harm,
+    perhaps_physical_harm,
     protective_enquiry,
-    sexual_harm,
+    perhaps_sexual_harm,
 )
 
 
@@ -22,11 +21,11 @@ def came_again(sort: Selection) -> Selection:
 
 
 again = (
-    came_again(physical_harm | nature_not_given)
-    | came_again(sexual_harm | nature_not_given)
-    | came_again(neglect | nature_not_given)
-    | came_again(domestic_abuse | nature_not_given)
-    | came_again(emotional_harm | nature_not_given)
+    came_again(perhaps_physical_harm)
+    | came_again(perhaps_sexual_harm)
+    | came_again(perhaps_neglect)
+    | came_again(perhaps_domestic_abuse)
+    | came_again(perhaps_emotional_harm)
 )
 looked_at_again = (
     protective_enquiry
