@@ -9,8 +9,7 @@ from tests.api.conftest import item, kept, person
 
 def test_an_entry_is_received_told_opened_and_acknowledged(area, school):
     entry = kept(school.send(item(told=["police"], sender_reference="cpoms-1")))
-    manager = area.mash_manager.actor
-    area.on("2 Feb", hour=9)
+    manager = area.on("2 Feb", hour=9).mash_manager.actor
     chronology.deliver(entry.id, agency="childrens_social_care", by=manager, at=area.now)
     area.on("2 Feb", hour=10)
     chronology.open(entry.id, by=manager, at=area.now)

@@ -16,7 +16,7 @@ from kith.chronology.models import (
     EntryReference,
     Envelope,
 )
-from kith.chronology.operations import append, keep_envelope, withdraw
+from kith.chronology.operations import append, append_many, keep_envelope, withdraw
 from kith.chronology.types import KnownTo, Reference
 from kith.kernel import outbox
 from kith.kernel.errors import BadInput
@@ -239,6 +239,24 @@ def test_the_same_reference_about_another_child_is_refused(hers):
     say(hers, FEBRUARY, sender_key="PPN-7")
     with pytest.raises(BadInput, match="something else"):
         say(described(person("Ben")), FEBRUARY, sender_key="PPN-7")
+
+
+def test_a_message_with_several_entries_may_be_sent_again(hers):
+    def message():
+        first = new_id()
+        return [
+            new(hers, happened=FEBRUARY, sender_key="PPN-7/1", id=first),
+            new(
+                hers,
+                happened=FEBRUARY,
+                sender_key="PPN-7/2",
+                references=(Reference(to=first, relation="about"),),
+            ),
+        ]
+
+    once = append_many(message(), by=SAM, at=FEBRUARY)
+    assert append_many(message(), by=SAM, at=MARCH) == once
+    assert Entry.objects.count() == 2
 
 
 def test_two_agencies_may_use_the_same_reference(amira, hers):

@@ -40,10 +40,15 @@ class Drafts:
     drafts: list[Draft] = field(default_factory=list)
     _targets: dict[UUID, Target] = field(default_factory=dict)
     _sent: dict[SenderKey, NewEntry] = field(default_factory=dict)
+    _same_as: dict[UUID, UUID] = field(default_factory=dict)
+    """Ids given in this batch to entries that were sent before, with the ids that they already have."""
 
     def add(self, entry: NewEntry, *, at: datetime) -> UUID:
         """Draft an entry that ``taking.taken`` gave. Returns its id, or the id of the one that its sender sent before."""
+        entry = self._with_known_references(entry)
         if (before := self._sent_before(entry)) is not None:
+            if entry.id is not None:
+                self._same_as[entry.id] = before
             return before
         self._check(entry, at)
         draft = self._drafted(entry, at)
@@ -52,6 +57,13 @@ class Drafts:
         return draft.header.id
 
     # ── what was sent before ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _with_known_references(self, entry: NewEntry) -> NewEntry:
+        """A message that is sent again names its own entries by new ids: they are the ones that are here."""
+        if not self._same_as or not entry.references:
+            return entry
+        references = (replace(row, to=self._same_as.get(row.to, row.to)) for row in entry.references)
+        return replace(entry, references=tuple(references))
 
     def _sent_before(self, entry: NewEntry) -> UUID | None:
         if entry.sender_key is None:

@@ -12,7 +12,7 @@ from kith.kernel import outbox
 from kith.kernel.types import Actor
 from kith.patterns import operations as patterns
 from kith.patterns import queries as asking
-from kith.patterns.raising import raise_at
+from kith.patterns.raising import news, raise_at
 from kith.patterns.types import Firing, Owner, Said, Standing
 
 
@@ -42,7 +42,7 @@ def _keep(firings: list[Firing], household: UUID, *, area: str, at: datetime) ->
         before = standing.get(step)
         joins = before is not None and before[1].answered_at is None
         saying = sayings.get(step)
-        carried = _carried(firings, step, after)
+        carried = news(_carried(firings, step, after), before[1] if before else None)
         kept.append(
             patterns.keep(
                 prompt=before[0] if before and joins else None,

@@ -9,7 +9,7 @@ from kith.grammar.clocks import Clock
 from kith.grammar.patterns import ManagerIn, Pattern
 from kith.grammar.questions import StateOpen
 from kith.grammar.selections import Selection
-from kith.patterns.explain_phrases import listed, without_article
+from kith.patterns.explain_phrases import without_article
 from kith.patterns.explain_questions import QuestionWords
 from kith.patterns.explain_selections import Glossary, SelectionWords
 from kith.rulebook import Rulebook
@@ -101,7 +101,9 @@ def _stages(pattern: Pattern, words: SelectionWords) -> tuple[str, ...]:
         f" asked of {owner_in_words(stage.owner, words)}"
         for stage in pattern.stages
     ]
-    return ("As the number grows it asks again, higher up:", *(f"- {line}" for line in higher)) if higher else ()
+    return (
+        ("As the number grows it asks again, higher up:", *(f"- {line}" for line in higher)) if higher else ()
+    )
 
 
 def _glossary(words: SelectionWords, questions: QuestionWords) -> tuple[tuple[str, str], ...]:
@@ -115,4 +117,4 @@ def _glossary(words: SelectionWords, questions: QuestionWords) -> tuple[tuple[st
             meanings.append((name, questions.state_unfolded(node)))
         elif isinstance(node, Selection):
             meanings.append((name, words.unfolded(node).one))
-    return tuple(meanings)
+    return tuple((name, meaning) for name, meaning in meanings if name != meaning)

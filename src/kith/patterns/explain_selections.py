@@ -32,8 +32,13 @@ class SelectionWords:
     ) -> None:
         self.rulebook, self.glossary = rulebook, glossary
         practice = importlib.import_module(f"{rulebook.path}.names_of_selections")
-        self.names: Mapping[Any, tuple[str, ...]] = {**practice.NAMES, **(own or {})}
-        self.states, self.kinds = practice.STATES, practice.KINDS
+        own = own or {}
+        self.names = {
+            **practice.NAMES,
+            **{of: said for of, said in own.items() if isinstance(of, s.Selection)},
+        }
+        self.states = {**practice.STATES, **{of: said for of, said in own.items() if of not in self.names}}
+        self.kinds = practice.KINDS
 
     def phrase(self, selection: Any) -> Phrase:
         """What the selection is called: its name where it has one, and what it says otherwise."""
@@ -76,7 +81,9 @@ class SelectionWords:
         if isinstance(test, s.AtLeast):
             return f"{label}: {test.number:g} or more"
         values = listed([_told(detail, value) for value in test.values])
-        return f"{label}: {'any of ' if isinstance(test, s.Includes) and len(test.values) > 1 else ''}{values}"
+        return (
+            f"{label}: {'any of ' if isinstance(test, s.Includes) and len(test.values) > 1 else ''}{values}"
+        )
 
     def _detail(self, name: str, kinds: tuple[str, ...] = ()) -> Detail | None:
         wanted = [self.rulebook.entry_kinds[kind] for kind in kinds] or self.rulebook.entry_kinds.values()
@@ -163,7 +170,7 @@ class SelectionWords:
 
     def _link(self, link: s.Link) -> tuple[str, str]:
         """What the two must share: which ones count, and how the later refers to the earlier."""
-        same = [f"the same {self.label(name)}" for name in link.same]
+        same = [f"the same “{self.label(name)}”" for name in link.same]
         agency = {"same": " by the same agency", "another": " by another agency", None: ""}[link.agency]
         which = agency + (f" with {listed(same, 'and')}" if same else "")
         return which, f" that {link.relation} it" if link.relation else ""

@@ -27,10 +27,10 @@ def raise_at(
     said: list[Said] = []
     for step, together in _by_prompt(firings, standing, steps).items():
         before = standing.get(step)
-        news = _unanswered(together, before)
-        if not news:
+        new = news(together, before)
+        if not new:
             continue
-        after, saying = _open(step, news) if before is None or before.answered_at else _join(before, news)
+        after, saying = _open(step, new) if before is None or before.answered_at else _join(before, together)
         changed[step] = after
         said += [saying] if saying else []
     return changed, said
@@ -52,11 +52,17 @@ def _by_prompt(
     return together
 
 
-def _unanswered(firings: list[Firing], before: Standing | None) -> list[Firing]:
-    """After an answer, only firings that rest on something that happened to be known later count."""
-    if before is None or before.answered_at is None:
+def news(firings: list[Firing], before: Standing | None) -> list[Firing]:
+    """Firings that bring something: later evidence or, while the prompt is open, another pattern or a higher stage."""
+    if before is None:
         return firings
-    return [f for f in firings if any(e.entry not in before.evidence for e in f.evidence)]
+    open_still = before.answered_at is None
+    return [
+        firing
+        for firing in firings
+        if any(e.entry not in before.evidence for e in firing.evidence)
+        or (open_still and before.stages.get(firing.pattern, -1) < firing.stage)
+    ]
 
 
 def _open(step: str, firings: list[Firing]) -> tuple[Standing, Said]:

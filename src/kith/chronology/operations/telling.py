@@ -27,7 +27,10 @@ def tell(
 
     ``agency_area`` is ``by``'s own where it is not given; ``known_at`` is ``at`` unless it was earlier. Raises BadInput.
     """
-    return _know(entry, "told", agency, agency_area, by, at, known_at)
+    row = KnownTo(
+        agency=agency, agency_area=agency_area or by.area, known_at=known_at or at, how="told", by=by.id
+    )
+    return _know(entry, row, at)
 
 
 def deliver(
@@ -40,7 +43,10 @@ def deliver(
     known_at: datetime | None = None,
 ) -> UUID:
     """An entry was put where an agency reads; nobody has opened it yet. As ``tell``."""
-    return _know(entry, "delivered", agency, agency_area, by, at, known_at)
+    row = KnownTo(
+        agency=agency, agency_area=agency_area or by.area, known_at=known_at or at, how="delivered", by=by.id
+    )
+    return _know(entry, row, at)
 
 
 def open(
@@ -53,7 +59,14 @@ def open(
     known_at: datetime | None = None,
 ) -> UUID:
     """``by`` opened an entry, for their own agency unless another is given. As ``tell``."""
-    return _know(entry, "opened", agency or by.agency, agency_area, by, at, known_at)
+    row = KnownTo(
+        agency=agency or by.agency,
+        agency_area=agency_area or by.area,
+        known_at=known_at or at,
+        how="opened",
+        by=by.id,
+    )
+    return _know(entry, row, at)
 
 
 def acknowledge(
@@ -66,18 +79,18 @@ def acknowledge(
     known_at: datetime | None = None,
 ) -> UUID:
     """``by`` says that they have taken an entry in, for their own agency unless another is given. As ``tell``."""
-    return _know(entry, "acknowledged", agency or by.agency, agency_area, by, at, known_at)
-
-
-def _know(
-    entry: UUID, how: str, agency: str, agency_area: str, by: Actor, at: datetime, known_at: datetime | None
-) -> UUID:
-    row = knowing(
-        KnownTo(
-            agency=agency, agency_area=agency_area or by.area, known_at=known_at or at, how=how, by=by.id
-        ),
-        at=at,
+    row = KnownTo(
+        agency=agency or by.agency,
+        agency_area=agency_area or by.area,
+        known_at=known_at or at,
+        how="acknowledged",
+        by=by.id,
     )
+    return _know(entry, row, at)
+
+
+def _know(entry: UUID, given: KnownTo, at: datetime) -> UUID:
+    row = knowing(given, at=at)
     with transaction.atomic():
         chain.hold(chain=CHAIN)
         area = EntryContent.objects.filter(entry_id=entry).values_list("area", flat=True).first()

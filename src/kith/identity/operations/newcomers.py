@@ -6,8 +6,8 @@ from uuid import UUID
 
 from kith.identity import models
 from kith.identity.arrivals import Arrival
-from kith.identity.copying import write
 from kith.identity.types import NewDescription
+from kith.kernel.copying import write
 from kith.kernel.ids import new_id
 from kith.kernel.types import Actor
 from kith.people import operations as people

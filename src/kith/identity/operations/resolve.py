@@ -10,13 +10,13 @@ from django.db import transaction
 from kith.identity import locks
 from kith.identity.arrivals import Arrival, content_of, row_of, take_in
 from kith.identity.choice import Choice, choose
-from kith.identity.copying import write
 from kith.identity.keys import key
 from kith.identity.operations import newcomers, trail
 from kith.identity.operations.trail import Move
 from kith.identity.pool import Pool, Sender, pool_for
 from kith.identity.sender_keys import followed, is_somebody_else
 from kith.identity.types import Candidate, NewDescription, Resolution
+from kith.kernel.copying import write
 from kith.kernel.ids import new_id
 from kith.kernel.types import Actor
 

@@ -9,9 +9,9 @@ from uuid import UUID
 from django.db.models import Max
 
 from kith.identity import models, weights
-from kith.identity.copying import write
 from kith.identity.projection import CLOSING, Said, fold
 from kith.identity.types import Candidate, Evidence
+from kith.kernel.copying import write
 from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
 

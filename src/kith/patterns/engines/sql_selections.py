@@ -47,7 +47,7 @@ class Tables:
 
     def define(self, key: Any, scope: str, query: str) -> str:
         name = f"t{len(self.definitions) + 1}"
-        self.definitions.append(f"{name} AS ({query})")
+        self.definitions.append(f"{name} AS MATERIALIZED ({query})")
         self._names[(key, scope)] = name
         return name
 

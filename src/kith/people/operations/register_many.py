@@ -6,13 +6,13 @@ from uuid import UUID
 
 from django.db import transaction
 
+from kith.kernel.copying import write
 from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
 from kith.people import models
 from kith.people.operations.register import check_person
 from kith.people.types import NewPerson
 
-BATCH = 2000
 WORDS = {"child": "a child", "adult": "an adult", "unborn": "an unborn child"}
 
 
@@ -25,8 +25,8 @@ def register_people(*, people: Sequence[NewPerson], by: Actor, at: datetime) -> 
     rows = [_row(person, by=by, at=at) for person in people]
     changes = [_change(row, by=by, at=at) for row in rows]
     with transaction.atomic():
-        models.Person.objects.bulk_create(rows, batch_size=BATCH)
-        models.PeopleChange.objects.bulk_create(changes, batch_size=BATCH)
+        write(rows)
+        write(changes)
     return [row.pk for row in rows]
 
 

@@ -35,11 +35,26 @@ NAMES: Mapping[Any, Words] = {
         "a worry whose nature nobody gave",
         "worries whose nature nobody gave",
     ),
-    practice.perhaps_physical_harm: ("a worry that is or may be of physical harm", "worries that are or may be of physical harm"),
-    practice.perhaps_sexual_harm: ("a worry that is or may be of sexual harm", "worries that are or may be of sexual harm"),
-    practice.perhaps_neglect: ("a worry that is or may be of neglect", "worries that are or may be of neglect"),
-    practice.perhaps_domestic_abuse: ("a worry that is or may be of domestic abuse", "worries that are or may be of domestic abuse"),
-    practice.perhaps_emotional_harm: ("a worry that is or may be of emotional harm", "worries that are or may be of emotional harm"),
+    practice.perhaps_physical_harm: (
+        "a worry that is or may be of physical harm",
+        "worries that are or may be of physical harm",
+    ),
+    practice.perhaps_sexual_harm: (
+        "a worry that is or may be of sexual harm",
+        "worries that are or may be of sexual harm",
+    ),
+    practice.perhaps_neglect: (
+        "a worry that is or may be of neglect",
+        "worries that are or may be of neglect",
+    ),
+    practice.perhaps_domestic_abuse: (
+        "a worry that is or may be of domestic abuse",
+        "worries that are or may be of domestic abuse",
+    ),
+    practice.perhaps_emotional_harm: (
+        "a worry that is or may be of emotional harm",
+        "worries that are or may be of emotional harm",
+    ),
     practice.looked_at_together: (
         "a time when the agencies looked together",
         "times when the agencies looked together",
@@ -162,7 +177,10 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "neglect_observed": ("neglect seen", "sights of neglect"),
     "non_engagement": ("help not taken up", "times when help was not taken up"),
     "other": ("an entry of no other kind", "entries of no other kind"),
-    "parental_responsibility": ("an entry about parental responsibility", "entries about parental responsibility"),
+    "parental_responsibility": (
+        "an entry about parental responsibility",
+        "entries about parental responsibility",
+    ),
     "placement_change": ("a change of whom the child lives with", "changes of whom the child lives with"),
     "plan": ("a plan", "plans"),
     "police_investigation": ("a police investigation", "police investigations"),

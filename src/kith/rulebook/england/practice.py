@@ -61,9 +61,7 @@ perhaps_physical_harm = (
     injuries | where(*TOLD_KINDS, nature="physical") | where("image_supplied") | nature_not_given
 )
 perhaps_sexual_harm = (
-    where(*TOLD_KINDS, nature="sexual")
-    | where("behaviour_concern", aspect="sexualised")
-    | nature_not_given
+    where(*TOLD_KINDS, nature="sexual") | where("behaviour_concern", aspect="sexualised") | nature_not_given
 )
 perhaps_neglect = (
     where("neglect_observed", "growth_or_hunger_concern")
@@ -74,9 +72,7 @@ perhaps_domestic_abuse = (
     where("domestic_abuse_incident") | where(*TOLD_KINDS, nature="domestic_abuse") | nature_not_given
 )
 perhaps_emotional_harm = (
-    where("behaviour_concern", "carer_concern")
-    | where(*TOLD_KINDS, nature="emotional")
-    | nature_not_given
+    where("behaviour_concern", "carer_concern") | where(*TOLD_KINDS, nature="emotional") | nature_not_given
 )
 
 # What several agencies looked at together; in a core group they talk, and decide nothing new.

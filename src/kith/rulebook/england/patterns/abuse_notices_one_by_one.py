@@ -27,6 +27,16 @@ graded_higher = not_looked_at & where("domestic_abuse_incident", severity=one_of
 graded_high = not_looked_at & where("domestic_abuse_incident", severity="high")
 worse = graded_standard.followed_by(graded_higher) | graded_medium.followed_by(graded_high)
 
+WORDS = {
+    looked: (
+        "a look at what the abuse does to the child",
+        "looks at what the abuse does to the child",
+        "since anybody last looked at what the abuse does to the child",
+    ),
+    not_looked_at: ("an incident that waits for a look", "incidents that wait for a look"),
+    worse: ("an incident followed by one graded higher", "incidents followed by ones graded higher"),
+}
+
 
 @pattern(
     prompts="multi_agency_discussion",

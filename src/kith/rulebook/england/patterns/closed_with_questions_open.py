@@ -14,6 +14,11 @@ closed_early = where("closed", information_outstanding=True) | where(
 ).preceded_by(still_asked, within=days(60), agency="same")
 not_taken_up_again = closed_early.in_the_last(days(60)).not_followed_by(social_care_started)
 
+WORDS = {
+    still_asked: ("a request not answered by then", "requests not answered by then"),
+    closed_early: ("a closing while an answer was awaited", "closings while an answer was awaited"),
+}
+
 
 @pattern(
     prompts="seek_information",

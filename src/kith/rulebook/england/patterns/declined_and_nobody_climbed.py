@@ -25,6 +25,14 @@ left_there = (
     .not_followed_by(climbed, within=days(1))
 )
 
+WORDS = {
+    declined: ("an action for safety declined", "actions for safety declined"),
+    not_done: (
+        "an action for safety declined and not done by other means",
+        "actions for safety declined and not done by other means",
+    ),
+}
+
 
 @pattern(
     prompts="escalate",

@@ -9,6 +9,14 @@ from kith.rulebook.england.practice import SOCIAL_CARE, talked_about_together, u
 passed_on = where("contact_received", said_by=SOCIAL_CARE, voice="professional")
 pieces = (unsettled_worries & ~passed_on).since(talked_about_together).in_the_last(days(90))
 
+WORDS = {
+    pieces: ("a piece", "pieces"),
+    passed_on: (
+        "a professional’s worry passed on to social care",
+        "professionals’ worries passed on to social care",
+    ),
+}
+
 
 @pattern(
     prompts="multi_agency_discussion",

@@ -18,6 +18,11 @@ plan_is_open = state_open(where("plan", stage="started"), where("plan", stage="e
 acting = where("assessment", stage="started") | where("plan", stage="started") | where("section_47_enquiry")
 nobody_acts = acting.in_the_last(days(60)).none() & ~plan_is_open
 
+WORDS = {
+    resting: ("an entry that rests on another agency", "entries that rest on another agency"),
+    plan_is_open: ("a plan is open", "no plan is open"),
+}
+
 
 @pattern(
     prompts="manager_review",

@@ -27,6 +27,14 @@ decided = (
 )
 forgotten = about_the_other.not_followed_by(decided).not_followed_by(decided, within=days(10))
 
+WORDS = {
+    weighty: ("a worry of harm", "worries of harm"),
+    decided: (
+        "a sight of this child or a decision about this child",
+        "sights of or decisions about this child",
+    ),
+}
+
 
 @pattern(
     prompts="see_child_alone",

@@ -7,6 +7,13 @@ from kith.grammar.selections import where
 viewed = where("image_viewed", by_role="decision_maker")
 unseen = where("image_supplied").not_followed_by(viewed, relation="answers").in_the_last(days(90))
 
+WORDS = {
+    unseen: (
+        "a picture or film not yet seen by who decides",
+        "pictures or films not yet seen by who decides",
+    ),
+}
+
 
 @pattern(
     prompts="share_information",

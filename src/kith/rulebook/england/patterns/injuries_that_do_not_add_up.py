@@ -16,6 +16,10 @@ grave = where(*INJURY_KINDS, appearance=one_of("fracture", "burn", "bite", "head
 telling = doubtful_injuries | injuries_in_telling_places | grave
 unsettled = unsettled_injuries.in_the_last(days(365)).since(protective_enquiry)
 
+WORDS = {
+    telling: ("an injury that tells more", "injuries that tell more"),
+}
+
 
 @pattern(
     prompts="strategy_discussion",

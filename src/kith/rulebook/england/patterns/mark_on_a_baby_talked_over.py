@@ -7,8 +7,15 @@ from kith.rulebook.england.practice import INJURY_KINDS, injury_settled, protect
 
 cannot_move = where(*INJURY_KINDS, child_mobile=False)
 too_young_to_move = where(*INJURY_KINDS, child_mobile=unknown).at_age_under(6)
-on_a_baby = (cannot_move | too_young_to_move).in_the_last(days(14))
-unexplained = on_a_baby.not_followed_by(injury_settled, relation="settles")
+cannot_move_about = cannot_move | too_young_to_move
+unsettled = cannot_move_about.in_the_last(days(14)).not_followed_by(injury_settled, relation="settles")
+
+WORDS = {
+    cannot_move_about: (
+        "an injury to a baby or child who cannot move about",
+        "injuries to a baby or child who cannot move about",
+    ),
+}
 
 
 @pattern(
@@ -22,4 +29,4 @@ unexplained = on_a_baby.not_followed_by(injury_settled, relation="settles")
     in_force_from="2026-04-01",
 )
 def mark_on_a_baby_talked_over():
-    return unexplained.not_followed_by(protective_enquiry).exist()
+    return unsettled.not_followed_by(protective_enquiry).exist()

@@ -9,6 +9,10 @@ from kith.rulebook.england.practice import seen_alone, seen_with_carer, unsettle
 too_young = seen_with_carer.at_age_under(24) | where("visit", reason_not_alone="too_young")
 with_carer = (seen_with_carer & ~too_young).in_the_last(days(42))
 
+WORDS = {
+    too_young: ("one at an age too young to speak", "ones at an age too young to speak"),
+}
+
 
 @pattern(
     prompts="see_child_alone",

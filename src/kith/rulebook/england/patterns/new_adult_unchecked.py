@@ -24,6 +24,11 @@ not_passing_through = (unchecked.count_agencies() >= 2) | unchecked.not_followed
     assessed, within=days(14)
 ).exist()
 
+WORDS = {
+    joined: ("an adult joining without known checks", "adults joining without known checks"),
+    unchecked: ("an adult who joined and is still unchecked", "adults who joined and are still unchecked"),
+}
+
 
 @pattern(
     prompts="household_check",

@@ -17,6 +17,12 @@ enquiry = state_open(
     where("section_47_enquiry", stage="started"), where("section_47_enquiry", stage="completed")
 )
 
+WORDS = {
+    too_young: ("one to a child too young to speak", "ones to a child too young to speak"),
+    failed: ("a visit on which the child was not seen alone", "visits on which the child was not seen alone"),
+    enquiry: ("a child protection enquiry is open", "no child protection enquiry is open"),
+}
+
 
 @pattern(
     prompts="see_child_alone",

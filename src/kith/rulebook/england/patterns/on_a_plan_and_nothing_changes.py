@@ -9,6 +9,14 @@ from kith.rulebook.england.practice import on_a_plan, unsettled_worries
 changed = where("plan", stage=one_of("started", "reviewed", "ended")) | where("conference")
 telling = unsettled_worries.in_the_last(days(90)).since(changed)
 
+WORDS = {
+    changed: (
+        "a review or change of the plan",
+        "reviews or changes of the plan",
+        "since the plan was last reviewed or changed",
+    ),
+}
+
 
 @pattern(
     prompts="review_plan",

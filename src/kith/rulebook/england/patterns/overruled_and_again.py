@@ -4,13 +4,13 @@ from kith.grammar.durations import days
 from kith.grammar.patterns import pattern
 from kith.grammar.selections import Selection, one_of, where
 from kith.rulebook.england.practice import (
+    overruled,
     perhaps_domestic_abuse,
     perhaps_emotional_harm,
     perhaps_neglect,
-    overruled,
     perhaps_physical_harm,
-    protective_enquiry,
     perhaps_sexual_harm,
+    protective_enquiry,
 )
 
 
@@ -33,6 +33,10 @@ looked_at_again = (
     | where("management_decision", decision=one_of("raised", "will_refer"))
 )
 not_looked_at_again = again.not_followed_by(looked_at_again).in_the_last(days(60))
+
+WORDS = {
+    again: ("a worry of the same sort that came again", "worries of the same sort that came again"),
+}
 
 
 @pattern(

@@ -9,6 +9,13 @@ not_rung_back = family_contacts.not_followed_by(where("referrer_told"), same="in
     where("referrer_told", informant=unknown)
 )
 
+WORDS = {
+    not_rung_back: (
+        "a contact from somebody who has not been rung back",
+        "contacts from people who have not been rung back",
+    ),
+}
+
 
 @pattern(
     prompts="speak_to_referrers",

@@ -31,6 +31,11 @@ again = (
     .not_followed_by(protective_enquiry)
 )
 
+WORDS = {
+    weighty: ("a report of weight", "reports of weight"),
+    closed_on_account: ("a closing on an account alone", "closings on an account alone"),
+}
+
 
 @pattern(
     prompts="strategy_discussion",

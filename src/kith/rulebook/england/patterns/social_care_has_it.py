@@ -14,6 +14,10 @@ assumed = (
     .not_followed_by(taken_up)
 )
 
+WORDS = {
+    assumed: ("a closing that relied on social care", "closings that relied on social care"),
+}
+
 
 @pattern(
     prompts="refer",

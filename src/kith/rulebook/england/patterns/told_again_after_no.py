@@ -11,6 +11,13 @@ again = (
     .in_the_last(days(30))
 )
 
+WORDS = {
+    first: (
+        "a decision that no more would be done after such a contact",
+        "decisions that no more would be done after such a contact",
+    ),
+}
+
 
 @pattern(
     prompts="manager_review",
