@@ -79,6 +79,14 @@ def test_an_entry_told_in_two_letters_is_one_where_its_words_are_the_same(school
     assert entries_kept() == 2
 
 
+def test_a_letter_that_says_nothing_new_is_not_kept(school):
+    first = school.send(item(sender_reference="cpoms-1"))
+    before = rows_kept()
+    again = school.send(item(sender_reference="cpoms-1", claim="reported"))
+    assert again.json() == first.json()
+    assert rows_kept() == before
+
+
 def test_an_answer_is_never_changed(school):
     school.send(item(), key="monday")
     with pytest.raises(ProgrammingError, match="Cannot update"), transaction.atomic():

@@ -6,8 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.identity.names import Agreement, Name, agreement_of, first_names, last_names, name_in_parts
-from kith.identity.nicknames import may_be_called
+from kith.identity.names import (
+    Agreement,
+    Name,
+    agreement_of,
+    first_names,
+    last_names,
+    may_be_called,
+    name_in_parts,
+)
 from kith.identity.skeleton import skeleton, skeletons, tokens
 
 SAME, CALLED, ALIKE, UNSURE = Agreement.SAME, Agreement.CALLED, Agreement.ALIKE, Agreement.UNSURE
@@ -82,8 +89,8 @@ def test_two_full_names_that_share_a_short_form_are_still_two(one, other):
     ("one", "other", "how"),
     [
         ("amira", "amira", SAME), ("kate", "katherine", CALLED), ("muhammad", "mohammed", ALIKE), ("sara", "sarah", ALIKE),
-        ("karim", "kareem", ALIKE), ("ali", "aly", ALIKE), ("hassan", "hasan", ALIKE), ("aisha", "ayesha", ALIKE),
-        ("hassan", "hussain", UNSURE), ("amir", "amira", UNSURE), ("muhammad", "mahmud", UNSURE), ("karim", "karam", UNSURE),
+        ("karim", "kareem", ALIKE), ("ali", "aly", ALIKE), ("hassan", "hasan", ALIKE), ("aisha", "ayesha", CALLED), ("mia", "maya", UNSURE),
+        ("hassan", "hussain", UNSURE), ("amir", "amira", UNSURE), ("muhammad", "mahmud", UNSURE), ("mehmet", "mahmud", DIFFERENT), ("kathrin", "kate", CALLED), ("karim", "karam", UNSURE),
         ("daniel", "daniela", UNSURE), ("ali", "alia", UNSURE), ("adam", "a", UNSURE), ("noor", "nora", UNSURE),
         ("oliver", "olivar", ALIKE), ("jayden", "hayden", UNSURE), ("adam", "adil", DIFFERENT), ("john", "jane", DIFFERENT),
         ("emily", "amelia", DIFFERENT), ("adam", "z", DIFFERENT), ("adam", "", MISSING),

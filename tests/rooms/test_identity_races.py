@@ -65,7 +65,9 @@ def test_concerns_about_the_same_brothers_and_sisters_in_any_order_do_not_wait_f
     found = all_at_once(
         [
             lambda order=order: operations.resolve_many(
-                descriptions=[replace(family[one], said_by=f"agency {order}") for one in order], by=SAM, at=minutes(1)
+                descriptions=[replace(family[one], said_by=f"agency {order}") for one in order],
+                by=SAM,
+                at=minutes(1),
             )
             for order in ((0, 1, 2), (2, 1, 0), (1, 2, 0), (2, 0, 1))
         ]
@@ -74,12 +76,15 @@ def test_concerns_about_the_same_brothers_and_sisters_in_any_order_do_not_wait_f
 
 
 def test_a_merge_and_an_arrival_at_the_same_moment_leave_nothing_on_somebody_merged_away():
-    keep = describe(full_name="Leo Brandt", born=date(2013, 9, 9), sex="male")
+    keep = describe(born_from=None, born_to=None, postcode="", guardian_names=())
     other = describe(at=minutes(0))
+    assert keep.person != other.person
     arrived, _ = all_at_once(
         [
             resolving(said_by="police"),
-            lambda: operations.merge(keep=keep.person, other=other.person, because="One.", by=SAM, at=minutes(1)),
+            lambda: operations.merge(
+                keep=keep.person, other=other.person, because="One.", by=SAM, at=minutes(1)
+            ),
         ]
     )
     assert not queries.descriptions_of(person=other.person, as_at=minutes(2))

@@ -27,8 +27,8 @@ def test_an_answer_that_comes_after_the_closing_leaves_the_question(spec):
         14 Feb   | 14 Feb | police                | information_provided  |            | answers 1
 
         as at 14 Feb: yes, because rows 2
-        as at 11 Apr: yes
-        as at 12 Apr: no                     <- more than 60 days after the closing
+        as at 10 Apr: yes
+        as at 11 Apr: no                     <- more than 60 days after the closing
         """,
     )
 

@@ -172,17 +172,3 @@ def test_a_worry_told_late_counts_once_known_and_a_withdrawn_one_no_longer(spec)
         as at 20 Mar: no
         """,
     )
-
-
-def test_several_worries_of_some_day_in_a_half_year_count_once(spec):
-    spec(
-        contacts_pile_up,
-        """
-        happened | known  | said by | kind             | details
-        3 Feb    | 3 Feb  | school  | neglect_observed | count=2
-        Mar      | 2 Apr  | police  | contact_received |
-        Mar      | 3 Apr  | police  | contact_received |
-
-        as at 3 Apr: yes, because rows 1 3 4     <- a month is finer than the window, so both count
-        """,
-    )

@@ -58,6 +58,7 @@ class Expected:
 
 def check(pattern: Pattern, table: str, *, year: int = 2026) -> None:
     """Ask every line of the table of both engines. Raises AssertionError that shows the line and what was answered."""
+    __tracebackhide__ = True
     lines = [line.split("<-")[0].strip() for line in table.splitlines()]
     rows, wanted = _rows(lines, year), [_expected(line) for line in lines if line.startswith("as at ")]
     assert rows and wanted, "a spec has entries and at least one 'as at' line"
@@ -90,6 +91,7 @@ def _statement(pattern: Pattern) -> str:
 
 
 def _compare(line: Expected, found: Answer | None, pattern: Pattern, moment: Moment, engine: str) -> None:
+    __tracebackhide__ = True
     where = f"{engine}, as at {line.moment}"
     if found is None:
         assert not line.yes, f"{where}: wanted yes, and the answer is no"
@@ -135,12 +137,12 @@ def _rows(lines: list[str], year: int) -> tuple[Known, ...]:
     cells = [[cell.strip() for cell in line.split("|")] for line in lines if "|" in line]
     assert cells, "a spec has a table with columns and |"
     columns, *rows = cells
-    strays = set(columns) ^ NEEDED - set(columns) | set(columns) - NEEDED - OPTIONAL
-    assert NEEDED <= set(columns) <= NEEDED | OPTIONAL, f"columns: {', '.join(sorted(strays))}"
+    assert NEEDED <= set(columns) <= NEEDED | OPTIONAL, f"not the columns of a spec: {columns}"
     for row in rows:
         assert len(row) == len(columns), f"this row has {len(row)} cells, not {len(columns)}: {row}"
-    known = [_row(number, dict(zip(columns, row, strict=True)), year) for number, row in enumerate(rows, 1)]
-    return tuple(_together(known, [dict(zip(columns, row, strict=True)) for row in rows]))
+    named = [dict(zip(columns, row, strict=True)) for row in rows]
+    known = [_row(number, cell, year) for number, cell in enumerate(named, 1)]
+    return tuple(_together(known, named))
 
 
 def _row(number: int, cell: dict[str, str], year: int) -> Known:

@@ -48,6 +48,12 @@ BASES: Mapping[str, LawfulBasis] = by_code(
             "Working Together 2023, strategy discussions and conferences; Children Act 1989 section 47(9) to (11) [GK]",
         ),
         _basis(
+            "owns_a_question",
+            "named to answer a question about this child",
+            "Children Act 2004 section 11 [GK]; 30 days from each asking, to answer it and to hear of a challenge [P]",
+            days(30),
+        ),
+        _basis(
             "open_request",
             "asked for information about this child",
             "Children Act 2004 section 10, and section 16LA once in force [GK]; 5 working days [P]",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from kith.access import models, types
 from kith.access.policies import sight, visible_to
@@ -20,6 +20,7 @@ __all__ = [
     "changes_of",
     "children_of",
     "involved_with",
+    "last_looks",
     "looks_at",
     "looks_by",
     "other_children",
@@ -163,6 +164,12 @@ def looks_at(*, child: UUID, limit: int = 200) -> tuple[types.Look, ...]:
 def looks_by(*, practitioner: UUID, limit: int = 200) -> tuple[types.Look, ...]:
     """What somebody looked at, the newest first."""
     return _looks(models.Look.objects.filter(practitioner=practitioner), limit)
+
+
+def last_looks(*, practitioner: UUID, children: Iterable[UUID]) -> dict[UUID, datetime]:
+    """When somebody last looked at each of these children, in one read; those they never looked at are absent."""
+    rows = models.Look.objects.filter(practitioner=practitioner, child__in=list(children))
+    return dict(rows.order_by().values_list("child_id").annotate(last=Max("looked_at")))
 
 
 def _looks(rows: QuerySet[models.Look], limit: int) -> tuple[types.Look, ...]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from kith.agencies import queries as agencies
-from kith.agencies.types import Practitioner
+from kith.agencies.types import Agency, Practitioner
 from kith.api import models
 from kith.api.secret import digest_of, new_secret
 from kith.api.types import Issued, NewToken
@@ -22,7 +22,7 @@ def issue_token(*, token: NewToken, by: Actor, at: datetime) -> Issued:
 
     Raises BadInput for a post that is not in that agency, a period over 400 days, or no purpose.
     """
-    practitioner = _post(token, by.area)
+    agency, practitioner = _agency(token, by.area), _post(token, by.area)
     from_at = token.from_at or at
     if not from_at < token.to_at <= from_at + LONGEST:
         raise BadInput("to_at", f"A token ends after it starts, and within {LONGEST.days} days.")
@@ -30,10 +30,9 @@ def issue_token(*, token: NewToken, by: Actor, at: datetime) -> Issued:
     if not purpose or len(purpose) > 200:
         raise BadInput("purpose", "Say in at most 200 characters which system sends, and what.")
     secret = new_secret()
-    agency = agencies.agency_of(practitioner=practitioner.id)
     row = models.ApiToken.objects.create(
         area=by.area,
-        agency_id=agency,
+        agency_id=agency.id,
         practitioner_id=practitioner.id,
         purpose=purpose,
         digest=digest_of(secret),
@@ -55,6 +54,13 @@ def revoke_token(token: UUID, *, by: Actor, at: datetime) -> None:
         raise BadInput("token", "This token was revoked before.")
     row.revoked_at, row.revoked_by = at, by.id
     row.save(update_fields=["revoked_at", "revoked_by"])
+
+
+def _agency(token: NewToken, area: str) -> Agency:
+    found = agencies.agency(area=area, code=token.agency)
+    if found is None:
+        raise BadInput("agency", f"{area} has no agency {token.agency}.")
+    return found
 
 
 def _post(token: NewToken, area: str) -> Practitioner:

@@ -81,7 +81,9 @@ def of_agency(given: Any, desk: Desk) -> Iterator[Finding]:
 def _details(item: EntryItem, desk: Desk) -> Iterator[Finding]:
     """Each detail by itself, so that all that is wrong is told at once."""
     kind = desk.kinds.get(item.kind)
-    for name, given in item.details.items() if kind else ():
+    if kind is None:
+        return
+    for name, given in item.details.items():
         try:
             kind.validate({name: given})
         except BadInput as problem:

@@ -83,10 +83,10 @@ class _Taking:
             return self._refused(index, [findings.of_room(problem, item=self.letter.items[index])])
 
     def _kept(self, index: int, concern: Concern) -> Outcome:
-        caller = self.desk.caller
-        received = receive_concern(
-            concern=replace(concern, envelope=self.envelope), by=caller.by, at=caller.at
-        )
+        """What the agency sent before in another letter rests on that one: this letter is then not kept for it."""
+        caller, is_old = self.desk.caller, self.keys[index] in self.sent
+        concern = replace(concern, envelope=None if is_old else self.envelope)
+        received = receive_concern(concern=concern, by=caller.by, at=caller.at)
         self.envelope = received.envelope or self.envelope
         return Outcome(index=index, id=received.entries[THE_ENTRY])
 

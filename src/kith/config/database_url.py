@@ -53,4 +53,6 @@ def django_settings(url: str, role: str) -> dict[str, object]:
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
         "CONN_HEALTH_CHECKS": True,
+        # The rulebook's statement is long and cheap: compiling it to machine code costs more than it saves.
+        "OPTIONS": {"options": "-c jit=off"},
     }

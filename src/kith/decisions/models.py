@@ -33,6 +33,8 @@ class Decision(models.Model):
     """When the owner first saw the prompts that led to it; before or after the reasons."""
     outcome = models.CharField(max_length=20, blank=True, default="")
     reasons = models.TextField(blank=True, default="")
+    parents_told = models.TextField(blank=True, default="")
+    """Who tells the parents, what, and not before when."""
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.UUIDField(null=True, blank=True)
 
@@ -107,6 +109,8 @@ class Position(models.Model):
     agency_area = models.CharField(max_length=60)
     position = models.CharField(max_length=20)
     reasons = models.TextField()
+    most_protective = models.TextField(blank=True, default="")
+    """The most protective thing that was considered, and why or why not."""
     given_at = models.DateTimeField()
     given_by = models.UUIDField()
 

@@ -65,7 +65,9 @@ def _invite(
     )
 
 
-def give_position(*, decision: UUID, position: str, reasons: str, by: Actor, at: datetime) -> UUID:
+def give_position(
+    *, decision: UUID, position: str, reasons: str, most_protective: str = "", by: Actor, at: datetime
+) -> UUID:
     """Write where the actor's agency stands. Raises Refused, or BadInput naming the field."""
     if position not in POSITIONS:
         raise BadInput("position", f"Choose one of {', '.join(POSITIONS)}.")
@@ -80,13 +82,16 @@ def give_position(*, decision: UUID, position: str, reasons: str, by: Actor, at:
             agency_area=by.area,
             position=position,
             reasons=reasons.strip(),
+            most_protective=most_protective.strip(),
             given_at=at,
             given_by=by.id,
         )
     return row.pk
 
 
-def decide(*, decision: UUID, outcome: str, reasons: str, by: Actor, at: datetime) -> None:
+def decide(
+    *, decision: UUID, outcome: str, reasons: str, parents_told: str = "", by: Actor, at: datetime
+) -> None:
     """Make the decision. Raises Refused for anyone but its owner, BadInput where the outcome or reasons are missing."""
     if outcome not in OUTCOMES:
         raise BadInput("outcome", f"Choose one of {', '.join(OUTCOMES)}.")
@@ -98,6 +103,7 @@ def decide(*, decision: UUID, outcome: str, reasons: str, by: Actor, at: datetim
         row = Decision.objects.select_for_update().get(id=decision)
         check_can_decide(decision=decision, by=by)
         row.outcome, row.reasons, row.decided_at, row.decided_by = outcome, reasons.strip(), at, by.id
+        row.parents_told = parents_told.strip()
         row.reasons_at = row.reasons_at or at
         row.save()
 

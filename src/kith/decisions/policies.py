@@ -1,10 +1,24 @@
-"""Who may write in a decision, and why not."""
+"""Who may read a decision, who may write in it, and why not."""
 
 from uuid import UUID
 
 from kith.decisions.models import Decision
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
+
+
+def check_can_read(*, decision: UUID, by: Actor) -> None:
+    """Its owner and the agencies that were asked; once it is decided, whoever may see the child, which is asked elsewhere.
+
+    Nobody else reads positions before they are all before the owner. Raises Refused with the reason.
+    """
+    row = _decision(decision)
+    asked = row.invitations.filter(agency=by.agency, agency_area=by.area)
+    if row.decided_at is None and row.owner_id != by.id and not asked.exists():
+        raise Refused(
+            "Your agency was not asked about this, and it is not decided yet. What is decided will stand in the"
+            " chronology. Ring its owner if you hold something they should know."
+        )
 
 
 def check_can_decide(*, decision: UUID, by: Actor) -> None:
@@ -16,6 +30,10 @@ def check_can_decide(*, decision: UUID, by: Actor) -> None:
         raise Refused(
             "One named person makes this decision, with everyone's position before them. Write yours."
         )
+    asked = row.invitations.filter(agency=by.agency, agency_area=by.area)
+    written = row.positions.filter(agency=by.agency, agency_area=by.area)
+    if asked.exists() and not written.exists():
+        raise Refused("Write your own agency's position first: then you see the others, and can decide.")
 
 
 def check_can_take_a_position(*, decision: UUID, by: Actor) -> None:

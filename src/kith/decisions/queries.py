@@ -53,6 +53,7 @@ def _view(row: Decision, by: Actor) -> DecisionView:
         reasons=row.reasons,
         decided_at=row.decided_at,
         decided_by=row.decided_by,
+        parents_told=row.parents_told,
         invitations=tuple(
             InvitationView(
                 agency=i.agency,
@@ -68,6 +69,7 @@ def _view(row: Decision, by: Actor) -> DecisionView:
                 agency_area=p.agency_area,
                 position="" if sealed else p.position,
                 reasons="" if sealed else p.reasons,
+                most_protective="" if sealed else p.most_protective,
                 given_at=p.given_at,
                 given_by=p.given_by,
                 sealed=sealed,

@@ -23,7 +23,7 @@ class NewDecision:
 
 @dataclass(frozen=True, kw_only=True)
 class PositionView:
-    """``reasons`` and ``position`` are empty where the reader may not see them yet."""
+    """``position``, ``reasons`` and ``most_protective`` are empty where the reader may not see them yet."""
 
     agency: str
     agency_area: str
@@ -31,6 +31,7 @@ class PositionView:
     reasons: str
     given_at: datetime
     given_by: UUID
+    most_protective: str = ""
     sealed: bool = False
 
 
@@ -64,8 +65,15 @@ class DecisionView:
     reasons: str
     decided_at: datetime | None
     decided_by: UUID | None
+    parents_told: str
     invitations: tuple[InvitationView, ...]
     positions: tuple[PositionView, ...]
+
+    @property
+    def latest(self) -> tuple[PositionView, ...]:
+        """Each agency's latest position, in the order in which they were given."""
+        by_agency = {(p.agency, p.agency_area): p for p in self.positions}
+        return tuple(sorted(by_agency.values(), key=lambda p: p.given_at))
 
     @property
     def dissenting(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from kith.identity.asked import Part
-from kith.identity.nicknames import may_be_called
+from kith.identity.names import may_be_called
 from kith.identity.skeleton import skeleton
 from kith.identity.traits import Traits
 from kith.identity.types import Described, KnownTo

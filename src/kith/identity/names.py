@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from kith.identity.nicknames import may_be_called
+from kith.identity.nicknames import beside
 from kith.identity.skeleton import skeleton, tokens
 
 PLACEHOLDERS = frozenset(
@@ -75,20 +75,39 @@ def agreement_of(one: str, other: str) -> Agreement:
         return Agreement.MISSING
     if one == other:
         return Agreement.SAME
-    if skeleton(one) == skeleton(other):
-        return Agreement.ALIKE if _sound_alike(one, other) else Agreement.UNSURE
+    if _is_spelling(one, other):
+        return Agreement.ALIKE
     if may_be_called(one, other):
         return Agreement.CALLED
+    if skeleton(one) == skeleton(other):
+        return Agreement.UNSURE
     if len(one) == 1 or len(other) == 1:
         return Agreement.UNSURE if one[0] == other[0] else Agreement.DIFFERENT
     return Agreement.UNSURE if _one_slip_apart(one, other) else Agreement.DIFFERENT
+
+
+def may_be_called(one: str, other: str) -> bool:
+    """Whether two parts are two ways of calling one person: listed together, or spelt like one that is."""
+    near = any(name == other or _is_spelling(name, other) for name in beside(one))
+    return near or any(name == one or _is_spelling(name, one) for name in beside(other))
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    return skeleton(one) == skeleton(other) and _sound_alike(one, other)
 
 
 _VOWELS = (("aye|ee|ea|ie|ei|ai|ay|ey|y", "i"), ("oo|ou|u", "o"), ("aa", "a"), ("h", ""), ("[^aeio]+", " "))
 
 
 def _sound_alike(one: str, other: str) -> bool:
-    """Whether the vowels of two parts with one skeleton follow each other alike; a plain e may be any short vowel."""
+    """Whether the vowels of two parts with one skeleton follow each other alike; a plain e may be any short vowel.
+
+    One or two consonants are too little to go by (Mia and Maya): then all but doubles and a silent h must be equal.
+    """
+    if len(skeleton(one)) < 3:
+        return _plain(one) == _plain(other)
+    if (one[-1] == "a") != (other[-1] == "a") and not {one[-1], other[-1]} <= {"a", "h"}:
+        return False  # Alexander and Alexandra, Daniel and Daniela
     first, second = _vowels(one), _vowels(other)
     return len(first) == len(second) and all(
         a == b or "e" in (a, b) for a, b in zip(first, second, strict=True)
@@ -101,6 +120,10 @@ def _vowels(part: str) -> str:
     for pattern, to in _VOWELS:
         sounded = re.sub(pattern, to, sounded)
     return re.sub(r"(.)\1+", r"\1", sounded).replace(" ", "")
+
+
+def _plain(part: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", part.rstrip("h").replace("y", "i"))
 
 
 def _one_slip_apart(one: str, other: str) -> bool:

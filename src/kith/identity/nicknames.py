@@ -1,5 +1,8 @@
 """Groups of names by which one person may be called: short forms, and spellings that share no skeleton."""
 
+# Names that English families now give as names of their own (Jack, Nora, Ella) are left out of older groups on purpose:
+# a brother and sister, or twins, may well be called John and Jack.
+
 from functools import lru_cache
 
 from kith.identity.skeleton import skeleton
@@ -17,7 +20,7 @@ anthony tony antony
 archibald archie
 benjamin ben benji benny
 beatrice bea trixie
-catherine cath cathy kate katie kathryn katherine kitty kat caitlin
+catherine cath cathy kate katie kathryn katherine kitty kit kat
 charles charlie chas chuck
 charlotte charlie lottie
 christina chris tina christine chrissie
@@ -28,18 +31,18 @@ deborah deb debbie debs
 dominic dom nick
 dorothy dot dottie
 edward ed eddie ted teddy ned
-eleanor ellie nell nora elle
-elizabeth liz lizzie beth betty eliza libby elsie lisa betsy
-emily em emmie millie
+eleanor ellie nell elle
+elizabeth liz lizzie beth betty eliza libby betsy
+emily em emmie
 emma em
 florence flo florrie flossie
 frances fran frankie francesca
 francis frank frankie
 frederick fred freddie
 gabriel gabe
-gabriella gabby gabi ella
+gabriella gabby gabi
 george georgie
-georgina georgie gina georgia
+georgina georgie gina
 gerald gerry jerry
 grace gracie
 harold harry hal
@@ -48,30 +51,30 @@ isabella bella izzy isabel isabelle isobel
 jacob jake
 jayden jaden jaydon
 jacqueline jackie jacqui
-james jim jimmy jamie jem
+james jim jimmy jem
 janet jan
 jeffrey jeff geoffrey geoff jeffery
 jennifer jen jenny jennie
 jessica jess jessie
-joanna jo joanne joan
-john jon jack johnny
+joanna jo joanne
+john jon johnny
 jonathan jon jonny
 joseph joe joey
 joshua josh
 josephine jo josie
 judith judy jude
-julia jules julie
+julia jules
 kimberley kim kimberly
 kenneth ken kenny
 lawrence larry laurie
 leanne lee
-leonard len lenny leo
+leonard len lenny
 louise lou lulu
-lucy lu lucille
-madeleine maddie madison
-margaret maggie meg peggy madge greta daisy
+lucy lu
+madeleine maddie
+margaret maggie meg peggy madge
 martin marty
-mary molly polly may
+mary molly polly
 matilda tilly mattie
 matthew matt matty
 maxwell max
@@ -83,7 +86,7 @@ michael mick mike mickey mikey
 mohammed mohd md mo muhammad mehmet maxamed mamadou mahomet muhammed
 natalie nat
 natasha tasha
-nathaniel nathan nat nate
+nathaniel nat nate
 nathan nat nate
 nicholas nick nicky nico
 nicola nicky nikki
@@ -105,7 +108,7 @@ rosemary rose rosie
 rosalind ros
 samantha sam sammy
 samuel sam sammy
-sarah sally sadie
+sarah sally
 sebastian seb bas
 sean shaun shawn shane
 simon si
@@ -133,7 +136,9 @@ maryam mariam miriam mary
 yahya yehia
 sulaiman suleiman soliman
 fatima fatma fatimah fatoumata fadumo faduma
-aisha caasha aasha
+aisha ayesha aysha aishah aaisha caasha aasha
+zoe zoey
+noor nur nour
 cabdi abdi
 cali ali
 cumar omar umar
@@ -162,19 +167,21 @@ ioan ion
 gheorghe george
 """
 
-_GROUPS: dict[str, frozenset[str]] = {}
-for _line in _SHORT_FORMS.split("\n"):
-    _names = _line.split()
+_LINES = [tuple(line.split()) for line in _SHORT_FORMS.split("\n") if line]
+_FULL: dict[str, frozenset[str]] = {}
+_BESIDE: dict[str, frozenset[str]] = {}
+for _names in _LINES:
     for _name in _names:
-        _GROUPS[_name] = _GROUPS.get(_name, frozenset()) | {_names[0]}
+        _FULL[_name] = _FULL.get(_name, frozenset()) | {_names[0]}
+        _BESIDE[_name] = _BESIDE.get(_name, frozenset()) | set(_names)
 
 
 @lru_cache(maxsize=100_000)
 def groups(token: str) -> frozenset[str]:
-    """The full names, as skeletons, that ``token`` may be short for; its own skeleton is not among them by itself."""
-    return frozenset(skeleton(full) for full in _GROUPS.get(token, ()))
+    """The full names, as skeletons, that ``token`` may be short for: by these it is found."""
+    return frozenset(skeleton(full) for full in _FULL.get(token, ()))
 
 
-def may_be_called(one: str, other: str) -> bool:
-    """Whether two parts of names may be two ways of calling one person: ``kate`` and ``catherine``."""
-    return bool(groups(one) & (groups(other) | {skeleton(other)})) or skeleton(one) in groups(other)
+def beside(token: str) -> frozenset[str]:
+    """Every name that stands in one line with ``token``: ways of calling one person."""
+    return _BESIDE.get(token, frozenset())

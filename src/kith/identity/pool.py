@@ -14,11 +14,10 @@ from kith.identity.traits import Traits, traits_of
 MOST_DESCRIPTIONS = 500
 """So many descriptions are looked at for one arrival; where there are more, a person decides."""
 
-_CANDIDATES = """
-    SELECT q.n, array_agg(DISTINCT l.person_id), count(*)
+_SHARING_A_KEY = """
+    SELECT q.n, array_agg(d.id)
       FROM (SELECT n, k::bigint[] AS keys FROM unnest(%s::int[], %s::text[]) AS t (n, k)) q
      CROSS JOIN LATERAL (SELECT d.id FROM identity_description d WHERE d.keys && q.keys LIMIT %s) d
-      JOIN identity_link l ON l.description_id = d.id AND l.to_at IS NULL
      GROUP BY q.n
 """
 _READ = (
@@ -66,34 +65,44 @@ class Pool:
 
 
 def pool_for(arrivals: Sequence[Arrival], *, area: str) -> Pool:
-    """Fill a pool from the database, in three statements however many the arrivals are."""
+    """Fill a pool from the database, in five statements however many the arrivals are."""
     pool = Pool(shared=[set() for _ in arrivals])
     pool.senders = senders_of(arrivals, area=area)
-    for at, people, count in _people_sharing(arrivals):
-        pool.shared[at] = set(people)
-        if count >= MOST_DESCRIPTIONS:
-            pool.truncated.add(at)
+    sharing = _descriptions_sharing_a_key(arrivals)
+    whose = _whose({description for descriptions in sharing.values() for description in descriptions})
+    for place, descriptions in sharing.items():
+        pool.shared[place] = {whose[one] for one in descriptions if one in whose}
+        if len(descriptions) == MOST_DESCRIPTIONS:
+            pool.truncated.add(place)
     everybody = {sender.person for sender in pool.senders.values()}.union(*pool.shared)
     pool.people = kept_of(everybody)
     return pool
 
 
-def _people_sharing(arrivals: Sequence[Arrival]) -> list[tuple[int, list[UUID], int]]:
-    numbers = [at for at, arrival in enumerate(arrivals) if arrival.matching]
-    keys = ["{" + ",".join(map(str, sorted(arrivals[at].matching))) + "}" for at in numbers]
-    if not numbers:
-        return []
+def _descriptions_sharing_a_key(arrivals: Sequence[Arrival]) -> dict[int, list[UUID]]:
+    places = [place for place, arrival in enumerate(arrivals) if arrival.matching]
+    if not places:
+        return {}
+    keys = ["{" + ",".join(map(str, sorted(arrivals[place].matching))) + "}" for place in places]
     with connection.cursor() as cursor:
-        cursor.execute(_CANDIDATES, [numbers, keys, MOST_DESCRIPTIONS])
-        return cursor.fetchall()
+        cursor.execute(_SHARING_A_KEY, [places, keys, MOST_DESCRIPTIONS])
+        return dict(cursor.fetchall())
+
+
+def _whose(descriptions: set[UUID]) -> dict[UUID, UUID]:
+    """Description to person now. Reads of their own, by key, keep PostgreSQL from reading all links for a few."""
+    links = models.Link.objects.filter(description__in=descriptions, to_at__isnull=True)
+    return dict(links.values_list("description_id", "person_id"))
 
 
 def kept_of(people: Iterable[UUID]) -> dict[UUID, list[tuple[UUID, Traits]]]:
     """Each person's descriptions, in the order in which they were received."""
+    links = models.Link.objects.filter(person__in=list(people), to_at__isnull=True)
+    whose = dict(links.values_list("description_id", "person_id"))
     found: dict[UUID, list[tuple[UUID, Traits]]] = {}
-    rows = models.Description.objects.filter(links__to_at__isnull=True, links__person__in=list(people))
-    for row in rows.order_by("received_at", "id").values_list(*_READ, "id", "links__person_id", named=True):
-        found.setdefault(row.links__person_id, []).append((row.id, traits_of(row)))
+    rows = models.Description.objects.filter(pk__in=whose).order_by("received_at", "id")
+    for row in rows.values_list(*_READ, "id", named=True):
+        found.setdefault(whose[row.id], []).append((row.id, traits_of(row)))
     return found
 
 

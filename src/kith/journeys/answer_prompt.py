@@ -4,10 +4,13 @@ from datetime import datetime
 from uuid import UUID
 
 from kith.access import queries as access
+from kith.agencies.types import NobodyHolds, Practitioner
 from kith.chronology import operations as chronology
+from kith.chronology import queries as entries
 from kith.chronology.types import NewEntry, Reference
 from kith.journeys.catch_up import catch_up
 from kith.journeys.describing import description_of
+from kith.journeys.letting_in import let_in
 from kith.kernel.errors import BadInput
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
@@ -44,36 +47,79 @@ def decline_prompt(*, prompt: UUID, because: str, by: Actor, at: datetime) -> UU
     return entry
 
 
+def leader_above(*, prompt: PromptView, by: Actor, at: datetime) -> tuple[Practitioner, str] | None:
+    """The named person above the owner's role, with their own role; None where nobody but the actor or the owner holds one."""
+    chain = prompts.rulebook().chain(prompt.owner_role)
+    role = (chain[1:] or chain)[0]
+    never = frozenset({by.id, prompt.owner})
+    try:
+        found = access.owner_for(child=prompt.children[0], role=role, area=prompt.area, at=at, never=never)
+    except NobodyHolds:
+        return None
+    return found, role
+
+
 def nobody_is_free(*, prompt: UUID, because: str, by: Actor, at: datetime) -> Owner:
     """No capacity is an honest reason: the prompt stays open and goes to the named leader above, who now owns its clock."""
-    if not because.strip():
-        raise BadInput(
-            "because", "Say what stands in the way, so that whoever decides about people and time can."
-        )
+    said = _said(because, "Say what stands in the way, so that whoever decides about people and time can.")
     held = _prompt(prompt)
-    book = prompts.rulebook()
-    above = book.chain(held.owner_role)[1:] or book.chain(held.owner_role)
-    leader = access.owner_for(
-        child=held.children[0], role=above[0], area=held.area, at=at, never=frozenset({by.id})
-    )
-    owner = Owner(practitioner=leader.id, role=above[0])
+    owner = _leader(held, by, at)
     with acting(by=by):
-        patterns.hand_over(prompt=prompt, to=owner, because=because, by=by, at=at)
+        patterns.hand_over(prompt=prompt, to=owner, because=said, by=by, at=at)
+        let_in(children=held.children, practitioner=owner.practitioner, by=by, at=at)
     return owner
 
 
 def challenge_answer(*, prompt: UUID, because: str, by: Actor, at: datetime) -> UUID:
-    """Anyone who may see the child may say that an answer should be looked at again. It stands in the chronology."""
-    if not because.strip():
-        raise BadInput("because", "Say why it should be looked at again.")
+    """Anyone who may see the child may say that it should be looked at again: the leader above is asked to.
+
+    It stands in the chronology; returns the entry. The owner and the due time stay as they are.
+    """
+    said = _said(because, "Say why it should be looked at again.")
     held = _prompt(prompt)
+    leader = _leader(held, by, at)
     with acting(by=by):
-        entry = chronology.append(_own_entry(held, "prompt_challenged", because, by, at), by=by, at=at)
+        patterns.challenge(prompt=prompt, to=leader, because=said, by=by, at=at)
+        let_in(children=held.children, practitioner=leader.practitioner, by=by, at=at)
+        entry = chronology.append(_own_entry(held, "prompt_challenged", said, by, at), by=by, at=at)
     catch_up(at=at)
     return entry
 
 
+def answer_challenge(*, prompt: UUID, because: str, by: Actor, at: datetime) -> UUID:
+    """The leader who was asked to look again says what came of it, as a manager's decision that answers the challenge."""
+    said = _said(because, "Say what you found, and what happens now. Whoever challenged it will read it.")
+    held = _prompt(prompt)
+    with acting(by=by):
+        patterns.answer_challenge(prompt=prompt, because=said, by=by, at=at)
+        answer = _entry(held, "management_decision", {"text": said}, _challenges(held, at), "answers", by, at)
+        entry = chronology.append(answer, by=by, at=at)
+    catch_up(at=at)
+    return entry
+
+
+def _challenges(held: PromptView, at: datetime) -> tuple[UUID, ...]:
+    """The latest entry that challenged this prompt."""
+    kind = frozenset({"prompt_challenged"})
+    found = entries.entries_for_page(child=held.children[0], as_at=at, kinds=kind)
+    mine = [entry for entry in found if entry.details.get("prompt") == str(held.id)]
+    return tuple(entry.id for entry in mine[:1])
+
+
 def _own_entry(held: PromptView, kind: str, because: str, by: Actor, at: datetime) -> NewEntry:
+    details = {"step": held.step, "prompt": str(held.id), "reason": because.strip()}
+    return _entry(held, kind, details, held.evidence, "about", by, at)
+
+
+def _entry(
+    held: PromptView,
+    kind: str,
+    details: dict[str, str],
+    refers_to: tuple[UUID, ...],
+    relation: str,
+    by: Actor,
+    at: datetime,
+) -> NewEntry:
     return NewEntry(
         area=held.area,
         kind=kind,
@@ -86,9 +132,23 @@ def _own_entry(held: PromptView, kind: str, because: str, by: Actor, at: datetim
         happened_to=at,
         precision="time",
         about=tuple(description_of(person=child, by=by, at=at) for child in held.children),
-        details={"step": held.step, "prompt": str(held.id), "reason": because.strip()},
-        references=tuple(Reference(to=entry, relation="about") for entry in held.evidence),
+        details=details,
+        references=tuple(Reference(to=entry, relation=relation) for entry in refers_to),
     )
+
+
+def _said(because: str, missing: str) -> str:
+    if not because.strip():
+        raise BadInput("because", missing)
+    return because.strip()
+
+
+def _leader(held: PromptView, by: Actor, at: datetime) -> Owner:
+    found = leader_above(prompt=held, by=by, at=at)
+    if found is None:
+        raise BadInput("because", "Nobody above can be named now. Ring the duty desk, and say so there.")
+    leader, role = found
+    return Owner(practitioner=leader.id, role=role)
 
 
 def _prompt(prompt: UUID) -> PromptView:

@@ -8,6 +8,7 @@ from kith.access import queries as access
 from kith.chronology import queries as chronology
 from kith.journeys.household import hold, household_of
 from kith.journeys.kiths_own_hand import kith_itself
+from kith.journeys.letting_in import let_in
 from kith.kernel import outbox
 from kith.kernel.types import Actor
 from kith.patterns import operations as patterns
@@ -43,15 +44,17 @@ def _keep(firings: list[Firing], household: UUID, *, area: str, at: datetime) ->
         joins = before is not None and before[1].answered_at is None
         saying = sayings.get(step)
         carried = news(_carried(firings, step, after), before[1] if before else None)
+        joined = before[0] if before and joins else None
+        owner = _owner(joined, saying, carried, by, at) if saying else None
+        if saying and owner:
+            let_in(children=saying.children, practitioner=owner.practitioner, by=by, at=at)
         kept.append(
             patterns.keep(
-                prompt=before[0] if before and joins else None,
+                prompt=joined,
                 standing=after,
                 firings=carried,
                 said=saying,
-                owner=_owner(before[0] if before and joins else None, saying, carried, by, at)
-                if saying
-                else None,
+                owner=owner,
                 strength=steps[step].strength,
                 by=by,
                 at=at,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection
 from django.db.models import BinaryField, Field, JSONField, Model
 from psycopg.types.json import Jsonb
@@ -35,13 +36,19 @@ def _statement(model: type[Model]) -> tuple[str, tuple[tuple[str, Take], ...]]:
     names = ", ".join(connection.ops.quote_name(field.column or "") for field in fields)
     arrays = ", ".join(f"%s::{_array_type(field)}[]" for field in fields)
     table = connection.ops.quote_name(model._meta.db_table)
-    statement = f"INSERT INTO {table} ({names}) SELECT * FROM unnest({arrays})"  # noqa: S608  names of models
+    taken = ", ".join(f"{connection.ops.quote_name(field.column or '')}{_cast(field)}" for field in fields)
+    statement = f"INSERT INTO {table} ({names}) SELECT {taken} FROM unnest({arrays}) AS given ({names})"  # noqa: S608  names of models
     return statement, tuple((field.attname, _taker(field)) for field in fields)
 
 
 def _array_type(field: "Field[Any, Any]") -> str:
     kind = field.db_type(connection) or ""
-    return "text" if kind.startswith("varchar") else kind
+    return "text" if kind.startswith("varchar") or isinstance(field, ArrayField) else kind
+
+
+def _cast(field: "Field[Any, Any]") -> str:
+    """``unnest`` flattens arrays of arrays, so a column of arrays travels as text."""
+    return f"::{field.db_type(connection)}" if isinstance(field, ArrayField) else ""
 
 
 def _taker(field: "Field[Any, Any]") -> Take:
@@ -49,7 +56,17 @@ def _taker(field: "Field[Any, Any]") -> Take:
         return lambda value: Jsonb(value, dumps=_plain_json)
     if isinstance(field, BinaryField):
         return lambda value: None if value is None else bytes(value)
+    if isinstance(field, ArrayField):
+        return _array_in_words
     return lambda value: value
+
+
+def _array_in_words(values: Sequence[Any] | None) -> str | None:
+    """An array as PostgreSQL writes one: each element quoted, so that commas, quotes and "null" are only letters."""
+    if values is None:
+        return None
+    quoted = (str(value).replace("\\", r"\\").replace('"', r"\"") for value in values)
+    return "{" + ",".join(f'"{value}"' for value in quoted) + "}"
 
 
 def _plain_json(value: Any) -> str:

@@ -8,6 +8,8 @@ from pgtrigger import Delete, Protect, Update
 from kith.kernel.ids import new_id
 
 ANSWERS = ("acted_on", "declined", "no_capacity")
+PUT_BY_A_PERSON = ("handed_over", "challenged", "challenge_answered")
+"""Why a prompt was said, where a person and not Kith itself put it to somebody."""
 
 
 class Prompt(models.Model):
@@ -102,7 +104,7 @@ class PromptFiring(models.Model):
 
 
 class PromptSaying(models.Model):
-    """That a prompt was put to an owner: when, why, and by when it was due."""
+    """That a prompt was put to somebody: when, why, and by when it was due; and by whom, where a person did it."""
 
     append_only = True
 
@@ -115,9 +117,20 @@ class PromptSaying(models.Model):
     owner_role = models.CharField(max_length=60)
     due_at = models.DateTimeField()
     evidence = ArrayField(models.UUIDField())
+    put_by = models.UUIDField(null=True, blank=True)
+    """Who handed it over, challenged it or answered the challenge; empty where Kith itself said it."""
+    because = models.TextField(blank=True, default="")
+    """Why, in that person's words."""
 
     class Meta:
         db_table = "patterns_prompt_saying"
+        constraints = [
+            models.CheckConstraint(
+                name="a_prompt_that_a_person_puts_says_who_and_why",
+                condition=Q(put_by__isnull=True) & ~Q(why__in=PUT_BY_A_PERSON)
+                | Q(put_by__isnull=False, why__in=PUT_BY_A_PERSON) & ~Q(because=""),
+            )
+        ]
         triggers = [Protect(name="sayings_are_append_only", operation=Update | Delete)]
 
     def __str__(self) -> str:

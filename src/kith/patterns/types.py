@@ -102,6 +102,20 @@ class FiringView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SayingView:
+    """That a prompt was put to somebody. ``why``: opened, another_agency, new_stage, handed_over, challenged (put to the
+    leader who looks again) or challenge_answered. ``put_by`` and ``because`` where a person did it."""
+
+    prompt: UUID
+    said_at: datetime
+    why: str
+    owner: UUID
+    owner_role: str
+    put_by: UUID | None
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PromptView:
     """A prompt as pages show it. ``answer`` is empty while it is open."""
 

@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='involvement',
-            constraint=models.CheckConstraint(condition=models.Q(('basis__in', ['allocated', 'manages_the_work', 'team_duty', 'invited_to_decision', 'open_request', 'treating_encounter', 'health_caseload', 'school_of_the_child', 'nursery_of_the_child', 'recorded_a_concern', 'chairs_or_reviews', 'gives_legal_advice', 'demonstration'])), name='an_involvement_has_a_listed_basis'),
+            constraint=models.CheckConstraint(condition=models.Q(('basis__in', ['allocated', 'manages_the_work', 'team_duty', 'invited_to_decision', 'owns_a_question', 'open_request', 'treating_encounter', 'health_caseload', 'school_of_the_child', 'nursery_of_the_child', 'recorded_a_concern', 'chairs_or_reviews', 'gives_legal_advice', 'demonstration'])), name='an_involvement_has_a_listed_basis'),
         ),
         migrations.AddConstraint(
             model_name='involvement',
@@ -171,7 +171,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='look',
-            constraint=models.CheckConstraint(condition=models.Q(('basis__in', ['allocated', 'manages_the_work', 'team_duty', 'invited_to_decision', 'open_request', 'treating_encounter', 'health_caseload', 'school_of_the_child', 'nursery_of_the_child', 'recorded_a_concern', 'chairs_or_reviews', 'gives_legal_advice', 'demonstration'])), name='a_look_has_a_listed_basis'),
+            constraint=models.CheckConstraint(condition=models.Q(('basis__in', ['allocated', 'manages_the_work', 'team_duty', 'invited_to_decision', 'owns_a_question', 'open_request', 'treating_encounter', 'health_caseload', 'school_of_the_child', 'nursery_of_the_child', 'recorded_a_concern', 'chairs_or_reviews', 'gives_legal_advice', 'demonstration'])), name='a_look_has_a_listed_basis'),
         ),
         migrations.AddConstraint(
             model_name='look',

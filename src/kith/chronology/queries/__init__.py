@@ -6,23 +6,30 @@ They do not ask who is looking: pages go through ``kith.access.queries``.
 from kith.chronology.queries.fresh import freshness
 from kith.chronology.queries.kept import certificate, envelope, story_choices
 from kith.chronology.queries.known import Basis, known_entries
+from kith.chronology.queries.many import agencies_that_told, entries, known_entries_each, since_each
 from kith.chronology.queries.pages import entries_for_page, entry, since
 from kith.chronology.queries.sent import sent_before
-from kith.chronology.queries.story import story_so_far
+from kith.chronology.queries.story import settled_each, story_from, story_so_far
 from kith.chronology.queries.whom import children_of, recorded_by
 
 __all__ = [
     "Basis",
+    "agencies_that_told",
     "certificate",
     "children_of",
+    "entries",
     "entries_for_page",
     "entry",
     "envelope",
     "freshness",
     "known_entries",
+    "known_entries_each",
     "recorded_by",
     "sent_before",
+    "settled_each",
     "since",
+    "since_each",
     "story_choices",
+    "story_from",
     "story_so_far",
 ]

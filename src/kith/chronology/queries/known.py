@@ -1,6 +1,7 @@
 """What was known of a child at a moment, as rules see it."""
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
@@ -14,16 +15,22 @@ Basis = Literal["recorded", "known"]
 """``recorded``: what Kith could have asked (live); ``known``: what somebody could have known (replay, "what they knew")."""
 FROM_COLUMN: dict[Basis, str] = {"recorded": "recorded_from", "known": "known_from"}
 
-_SQL = """
-    SELECT DISTINCT ON (v.entry)
-           v.entry, v.scope, v.{since}, v.until, c.kind, c.said_by, c.said_by_area, c.happened_from, c.happened_to,
+_COLUMNS = """v.entry, v.scope, v.{since}, v.until, c.kind, c.said_by, c.said_by_area, c.happened_from, c.happened_to,
            c.actor_role, c.voice, c.claim, c.precision, c.details, c.occurrence,
            (SELECT json_agg(json_build_array(r.relation, r.to_id) ORDER BY r.relation, r.to_id)
-              FROM chronology_entry_reference r WHERE r.entry_id = v.entry)
-      FROM {view} v JOIN chronology_entry_content c ON c.entry_id = v.entry
-     WHERE v.child = %(child)s AND v.{since} <= %(as_at)s AND (v.until IS NULL OR %(as_at)s < v.until) {whose}
-     ORDER BY v.entry, v.scope DESC, v.{since}
-"""
+              FROM chronology_entry_reference r WHERE r.entry_id = v.entry)"""
+_SQL = f"""
+    SELECT DISTINCT ON (v.entry) {_COLUMNS}
+      FROM {{view}} v JOIN chronology_entry_content c ON c.entry_id = v.entry
+     WHERE v.child = %(child)s AND v.{{since}} <= %(as_at)s AND (v.until IS NULL OR %(as_at)s < v.until) {{whose}}
+     ORDER BY v.entry, v.scope DESC, v.{{since}}
+"""  # noqa: S608
+_SQL_EACH = f"""
+    SELECT DISTINCT ON (v.child, v.entry) v.child, {_COLUMNS}
+      FROM entry_as_known v JOIN chronology_entry_content c ON c.entry_id = v.entry
+     WHERE v.child = ANY(%(children)s) AND v.{{since}} <= %(as_at)s AND (v.until IS NULL OR %(as_at)s < v.until)
+     ORDER BY v.child, v.entry, v.scope DESC, v.{{since}}
+"""  # noqa: S608
 _WHOSE = "AND v.agency = %(agency)s AND v.agency_area = %(agency_area)s AND v.how = ANY(%(holding)s)"
 
 
@@ -47,11 +54,21 @@ def known_entries(
     }
     with connection.cursor() as cursor:
         cursor.execute(query, given)
-        rows = [_known(row) for row in cursor.fetchall()]
+        rows = [known_row(row) for row in cursor.fetchall()]
     return sorted(rows, key=lambda row: row.order)
 
 
-def _known(row: tuple[Any, ...]) -> Known:
+def rows_of_each(*, children: Collection[UUID], as_at: datetime) -> list[tuple[Any, ...]]:
+    """A row for each child and entry as recorded by a moment: the child first, then what ``known_row`` reads."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _SQL_EACH.format(since=FROM_COLUMN["recorded"]), {"children": list(children), "as_at": as_at}
+        )
+        return list(cursor.fetchall())
+
+
+def known_row(row: tuple[Any, ...]) -> Known:
+    """One row of the statements above as rules see it."""
     entry, scope, known_from, until, kind, said_by, said_by_area, happened_from, happened_to = row[:9]
     actor_role, voice, claim, precision, details, occurrence, references = row[9:]
     return Known(

@@ -17,6 +17,7 @@ from kith.identity.pool import Sender, kept_of, said_before, senders_of
 from kith.identity.queries.held import stands_for
 from kith.identity.sender_keys import is_somebody_else
 from kith.identity.types import Candidate, NewDescription, Resolution
+from kith.kernel.rows import add_rows
 from kith.kernel.types import Actor
 
 THE_SENDER_SAYS = "Whoever sent it says that it is this person."
@@ -142,7 +143,7 @@ def _doubted(named: _Named, wall: models.NonLink | None) -> _Named:
 
 def _keep(arrival: Arrival, named: _Named, *, to: UUID, by: Actor, at: datetime) -> Resolution:
     """Write the description and its link; ask a person where the candidate is held back."""
-    models.Description.objects.bulk_create([row_of(arrival, by=by, at=at)])
+    add_rows([row_of(arrival, by=by, at=at)])
     one, is_named = named.candidate, to == named.person
     trail.append([_move(arrival, named, to=to, by=by)], area=by.area, at=at)
     asked = [(arrival.id, one)] if one and one.held_back_by else []

@@ -5,10 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from kith.identity import models
-from kith.identity.arrivals import Arrival
 from kith.identity.types import NewDescription
-from kith.kernel.copying import write
 from kith.kernel.ids import new_id
+from kith.kernel.rows import add_rows
 from kith.kernel.types import Actor
 from kith.people import operations as people
 from kith.people.types import Birth, NewPerson
@@ -18,17 +17,17 @@ LONGEST_NAME = 200
 
 
 def register(
-    arrivals: Sequence[Arrival], *, because: str, by: Actor, at: datetime
+    newly: Sequence[tuple[NewDescription, str]], *, by: Actor, at: datetime
 ) -> list[tuple[UUID, UUID]]:
-    """A person for each arrival, in their order: the person's id and that of the step that made them."""
-    ids = people.register_people(people=[as_person(one.said) for one in arrivals], by=by, at=at)
+    """A person for each (description, reason), in their order: the person's id and that of the step that made them."""
+    ids = people.register_people(people=[as_person(said) for said, _ in newly], by=by, at=at)
     steps = [
         models.IdentityStep(
             id=new_id(), area=by.area, kind="create", person_id=id, because=because, taken_at=at
         )
-        for id in ids
+        for id, (_, because) in zip(ids, newly, strict=True)
     ]
-    write(steps)
+    add_rows(steps)
     return [(id, step.pk) for id, step in zip(ids, steps, strict=True)]
 
 

@@ -16,8 +16,8 @@ from kith.identity.operations.trail import Move
 from kith.identity.pool import Pool, Sender, pool_for
 from kith.identity.sender_keys import followed, is_somebody_else
 from kith.identity.types import Candidate, NewDescription, Resolution
-from kith.kernel.copying import write
 from kith.kernel.ids import new_id
+from kith.kernel.rows import add_rows
 from kith.kernel.types import Actor
 
 REVIEWED_BY = "mash_manager"
@@ -26,6 +26,7 @@ BATCH = 2000
 FEW = 25
 """So many descriptions take a lock for each key; a longer list locks its area instead."""
 NOBODY_FITS = "Nobody known fits well enough: somebody new."
+UNTIL_DECIDED = "Somebody known may be meant: somebody new until a person has decided."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,9 +108,9 @@ def _following(arrival: Arrival, sender: Sender) -> Choice:
 def keep(settled: Sequence[Settled], *, by: Actor, at: datetime) -> list[Resolution]:
     """Write what was settled: descriptions, people, link steps with their links, reviews."""
     fresh = [one for one in settled if not one.repeats]
-    write([row_of(one.arrival, by=by, at=at) for one in fresh])
+    add_rows([row_of(one.arrival, by=by, at=at) for one in fresh])
     newly = [one for one in fresh if one.is_new]
-    registered = newcomers.register([one.arrival for one in newly], because=NOBODY_FITS, by=by, at=at)
+    registered = newcomers.register([(one.arrival.said, _why_new(one)) for one in newly], by=by, at=at)
     people = {one.person: id for one, (id, _) in zip(newly, registered, strict=True)}
     steps = {one.person: step for one, (_, step) in zip(newly, registered, strict=True)}
     trail.append([move for one in fresh for move in _moves(one, people, steps)], area=by.area, at=at)
@@ -129,7 +130,7 @@ def _moves(one: Settled, people: dict[UUID, UUID], steps: dict[UUID, UUID]) -> I
             description=description,
             person=people[one.person],
             status="linked",
-            because=NOBODY_FITS,
+            because=_why_new(one),
             step=steps[one.person],
             is_first=True,
         )
@@ -145,6 +146,10 @@ def _moves(one: Settled, people: dict[UUID, UUID], steps: dict[UUID, UUID]) -> I
             evidence=candidate.evidence,
             is_first=True,
         )
+
+
+def _why_new(one: Settled) -> str:
+    return UNTIL_DECIDED if one.choice.outcome == "possible" else NOBODY_FITS
 
 
 def _why_possible(candidate: Candidate) -> str:

@@ -10,6 +10,7 @@ from kith.identity import locks, models
 from kith.identity.operations import grounds, trail
 from kith.identity.operations.settle import settle_reviews
 from kith.kernel.errors import BadInput, Refused
+from kith.kernel.rows import add_rows
 from kith.kernel.types import Actor
 
 
@@ -39,10 +40,12 @@ def keep_apart(one: Sequence[UUID], other: Sequence[UUID], *, because: str, by: 
     wall = models.NonLink.objects.create(
         area=by.area, because=because, said_at=at, said_by=by.id, said_by_name=by.name
     )
-    models.NonLinkSide.objects.bulk_create(
-        models.NonLinkSide(area=by.area, non_link=wall, description_id=description, side=side)
-        for side, descriptions in ((1, one), (2, other))
-        for description in descriptions
+    add_rows(
+        [
+            models.NonLinkSide(area=by.area, non_link=wall, description_id=description, side=side)
+            for side, descriptions in ((1, one), (2, other))
+            for description in descriptions
+        ]
     )
     return wall.pk
 

@@ -11,8 +11,8 @@ from django.db.models import Max
 from kith.identity import models, weights
 from kith.identity.projection import CLOSING, Said, fold
 from kith.identity.types import Candidate, Evidence
-from kith.kernel.copying import write
 from kith.kernel.errors import BadInput
+from kith.kernel.rows import add_rows
 from kith.kernel.types import Actor
 
 
@@ -40,9 +40,9 @@ def append(moves: Sequence[Move], *, area: str, at: datetime) -> list[UUID]:
         numbers[move.description] = numbers.get(move.description, 0) + 1
         rows.append(_row(move, number=numbers[move.description], area=area, at=at))
     _end_links({row.description_id for row in rows if row.status in CLOSING and row.number > 1}, at)
-    write(rows)
+    add_rows(rows)
     spans = fold(_as_said(row) for row in rows)
-    write(
+    add_rows(
         [
             models.Link(
                 id=span.id,
@@ -153,7 +153,7 @@ def open_reviews(
         )
         for description, one in asked
     ]
-    write(rows)
+    add_rows(rows)
     return [row.pk for row in rows]
 
 

@@ -76,6 +76,8 @@ class Migration(migrations.Migration):
                 ('owner_role', models.CharField(max_length=60)),
                 ('due_at', models.DateTimeField()),
                 ('evidence', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), size=None)),
+                ('put_by', models.UUIDField(blank=True, null=True)),
+                ('because', models.TextField(blank=True, default='')),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.practitioner')),
                 ('prompt', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sayings', to='patterns.prompt')),
             ],
@@ -110,6 +112,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='prompt',
             constraint=models.CheckConstraint(condition=models.Q(('answered_at__isnull', True), ('answered_at__gte', models.F('opened_at')), _connector='OR'), name='a_prompt_is_answered_after_it_opened'),
+        ),
+        migrations.AddConstraint(
+            model_name='promptsaying',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('put_by__isnull', True), models.Q(('why__in', ('handed_over', 'challenged', 'challenge_answered')), _negated=True)), models.Q(('put_by__isnull', False), ('why__in', ('handed_over', 'challenged', 'challenge_answered')), models.Q(('because', ''), _negated=True)), _connector='OR'), name='a_prompt_that_a_person_puts_says_who_and_why'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='promptfiring',

@@ -1,4 +1,4 @@
-"""Answering a prompt: acknowledged, acted on, declined with a reason, or handed to somebody who can."""
+"""Answering a prompt: acknowledged, acted on, declined with a reason, handed to somebody who can, or challenged."""
 
 from datetime import datetime
 from uuid import UUID
@@ -45,16 +45,43 @@ def hand_over(*, prompt: UUID, to: Owner, because: str, by: Actor, at: datetime)
         row.acknowledged_at = row.acknowledged_by = None
         row.last_said_at = at
         row.save()
-        PromptSaying.objects.create(
-            area=row.area, prompt=row, said_at=at, why="handed_over", owner_id=to.practitioner,
-            owner_role=to.role, due_at=row.due_at, evidence=row.evidence,
-        )  # fmt: skip
+        _put(row, to, "handed_over", because, by, at)
 
 
-def _open(prompt: UUID, by: Actor) -> Prompt:
+def challenge(*, prompt: UUID, to: Owner, because: str, by: Actor, at: datetime) -> None:
+    """Somebody disagrees with a prompt, its owner or its answer: ``to`` is asked to look again; the owner stays."""
+    with transaction.atomic():
+        _put(_held(prompt), to, "challenged", because, by, at)
+
+
+def answer_challenge(*, prompt: UUID, because: str, by: Actor, at: datetime) -> None:
+    """Whoever was asked to look again says what came of it. Raises Refused for anybody else."""
+    with transaction.atomic():
+        row = _held(prompt)
+        last = row.sayings.filter(why__in=("challenged", "challenge_answered")).order_by("-said_at").first()
+        if last is None or last.why != "challenged" or last.owner_id != by.id:
+            raise Refused("No challenge to this waits on you.")
+        _put(row, Owner(practitioner=row.owner_id, role=row.owner_role), "challenge_answered", because, by, at)
+
+
+def _put(row: Prompt, to: Owner, why: str, because: str, by: Actor, at: datetime) -> None:
+    if not because.strip():
+        raise BadInput("because", "Say why in your own words. Whoever raised the worry may read it.")
+    PromptSaying.objects.create(
+        area=row.area, prompt=row, said_at=at, why=why, owner_id=to.practitioner, owner_role=to.role,
+        due_at=row.due_at, evidence=row.evidence, put_by=by.id, because=because.strip(),
+    )  # fmt: skip
+
+
+def _held(prompt: UUID) -> Prompt:
     row = Prompt.objects.select_for_update().filter(id=prompt).first()
     if row is None:
         raise BadInput("prompt", "There is no such question.")
+    return row
+
+
+def _open(prompt: UUID, by: Actor) -> Prompt:
+    row = _held(prompt)
     if row.owner_id != by.id:
         raise Refused(
             "This question waits on somebody else. Only its owner can answer it; you may challenge the answer."

@@ -1,15 +1,26 @@
 """Reads of the patterns room."""
 
 from kith.patterns.queries.asking import ask, ask_in_memory, next_ask, rulebook
-from kith.patterns.queries.prompts import open_prompts_of, prompt, prompts_about, standing_in
+from kith.patterns.queries.prompts import (
+    open_challenges_for,
+    open_prompts_of,
+    prompt,
+    prompts,
+    prompts_about,
+    sayings_of,
+    standing_in,
+)
 
 __all__ = [
     "ask",
     "ask_in_memory",
     "next_ask",
+    "open_challenges_for",
     "open_prompts_of",
     "prompt",
+    "prompts",
     "prompts_about",
     "rulebook",
+    "sayings_of",
     "standing_in",
 ]

@@ -6,7 +6,7 @@ from functools import cache
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 
 from kith.chronology import queries as chronology
 from kith.clocks.due import local_day
@@ -20,6 +20,8 @@ from kith.patterns.waiting import ask_again_at
 from kith.people import queries as people
 from kith.rulebook import Rulebook, load
 
+A_FEW = 12
+"""Moments that are asked of by the prepared statement."""
 YEARS_AHEAD = timedelta(days=366)
 
 
@@ -30,14 +32,23 @@ def ask(*, moments: Sequence[tuple[UUID, datetime]], households: Mapping[UUID, U
     """
     book = rulebook()
     answers: list[Answer] = []
-    for on, together in _by_rules_in_force(moments).items():
-        with connection.cursor() as cursor:
-            answers += postgres.ask(cursor, _statement(settings.KITH_RULEBOOK, on), moments=together)
+    for names, together in _by_rules_in_force(moments).items():
+        answers += _answers(_statement(settings.KITH_RULEBOOK, names), together)
     seen = {(a.child, a.as_at): moment_of(child=a.child, as_at=a.as_at) for a in answers}
     return [
         fire(a, rulebook=book, moment=seen[a.child, a.as_at], household=households.get(a.child, a.child))
         for a in answers
     ]
+
+
+def _answers(statement: str, moments: Sequence[tuple[UUID, datetime]]) -> list[Answer]:
+    """A few moments by the plan that the connection keeps; many by a plan of their own, which must not loop."""
+    if len(moments) <= A_FEW:
+        connection.ensure_connection()
+        return postgres.ask_prepared(connection.connection, statement, moments=moments)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_nestloop = off")
+        return postgres.ask(cursor, statement, moments=moments)
 
 
 def next_ask(*, child: UUID, as_at: datetime) -> datetime | None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from kith.patterns.models import Prompt
-from kith.patterns.types import FiringView, PromptView, Standing
+from kith.patterns.models import Prompt, PromptSaying
+from kith.patterns.types import FiringView, PromptView, SayingView, Standing
 
 
 def prompt(*, id: UUID) -> PromptView | None:
@@ -22,6 +22,39 @@ def prompts_about(*, child: UUID, open_only: bool = True) -> tuple[PromptView, .
     """Prompts that name a child, the earliest due first."""
     rows = Prompt.objects.filter(children__contains=[child]).order_by("due_at")
     return _views(rows.filter(answered_at=None) if open_only else rows)
+
+
+def prompts(*, ids: Iterable[UUID]) -> dict[UUID, PromptView]:
+    """Several prompts in two reads, by id; those that are not there are absent."""
+    return {found.id: found for found in _views(Prompt.objects.filter(id__in=list(ids)))}
+
+
+def sayings_of(*, prompt: UUID) -> tuple[SayingView, ...]:
+    """To whom a prompt was put, why, and by whom, oldest first."""
+    return _sayings(PromptSaying.objects.filter(prompt=prompt))
+
+
+def open_challenges_for(*, owner: UUID) -> tuple[SayingView, ...]:
+    """Challenges that were put to one person and that nobody has answered since, oldest first."""
+    answered = PromptSaying.objects.filter(
+        prompt=OuterRef("prompt"), why="challenge_answered", said_at__gte=OuterRef("said_at")
+    )
+    return _sayings(PromptSaying.objects.filter(~Exists(answered), owner=owner, why="challenged"))
+
+
+def _sayings(rows: QuerySet[PromptSaying]) -> tuple[SayingView, ...]:
+    return tuple(
+        SayingView(
+            prompt=row.prompt_id,
+            said_at=row.said_at,
+            why=row.why,
+            owner=row.owner_id,
+            owner_role=row.owner_role,
+            put_by=row.put_by,
+            because=row.because,
+        )
+        for row in rows.order_by("said_at", "id")
+    )
 
 
 def standing_in(*, household: UUID) -> dict[str, tuple[UUID, Standing]]:

@@ -12,6 +12,12 @@ from kith.people.operations.register import (
 from kith.people.operations.register_many import register_people
 from kith.people.operations.relate import end_relationship, relate
 from kith.people.operations.reside import end_residency, start_residency, withdraw_residency
+from kith.people.operations.settle_many import (
+    give_addresses,
+    register_households,
+    relate_many,
+    start_residencies,
+)
 from kith.people.operations.vault import end_confidential_address, hold_confidential_address, reveal
 
 __all__ = [
@@ -20,16 +26,20 @@ __all__ = [
     "end_relationship",
     "end_residency",
     "give_address",
+    "give_addresses",
     "hold_confidential_address",
     "register_birth",
     "register_death",
     "register_household",
+    "register_households",
     "register_people",
     "register_person",
     "relate",
+    "relate_many",
     "rename",
     "reveal",
     "set_tier",
+    "start_residencies",
     "start_residency",
     "withdraw_residency",
 ]

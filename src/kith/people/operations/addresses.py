@@ -23,7 +23,7 @@ def give_address(*, household: UUID, address: NewAddress, by: Actor, at: datetim
 
     Refused where the household's address is confidential in that period: ``hold_confidential_address`` it.
     """
-    _check_address(address)
+    check_address(address)
     trail.household_to_change(household)
     secret = models.ConfidentialAddress.objects.filter(household=household, withdrawn_at__isnull=True)
     if overlapping(secret, address.from_on, address.to_on).exists():
@@ -75,7 +75,8 @@ def overlapping(rows: QuerySet[Row], from_on: date | None, to_on: date | None) -
     return rows
 
 
-def _check_address(address: NewAddress) -> None:
+def check_address(address: NewAddress) -> None:
+    """BadInput names the field of an address that cannot be taken."""
     if not (any(line.strip() for line in address.lines) or address.postcode.strip() or address.uprn.strip()):
         raise BadInput("lines", "An address says something: a line, a postcode or a UPRN.")
     if len(address.postcode.strip()) > 10:

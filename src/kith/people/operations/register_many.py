@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from kith.kernel.copying import write
 from kith.kernel.errors import BadInput
+from kith.kernel.rows import add_rows
 from kith.kernel.types import Actor
 from kith.people import models
 from kith.people.operations.register import check_person
@@ -25,8 +25,8 @@ def register_people(*, people: Sequence[NewPerson], by: Actor, at: datetime) -> 
     rows = [_row(person, by=by, at=at) for person in people]
     changes = [_change(row, by=by, at=at) for row in rows]
     with transaction.atomic():
-        write(rows)
-        write(changes)
+        add_rows(rows)
+        add_rows(changes)
     return [row.pk for row in rows]
 
 

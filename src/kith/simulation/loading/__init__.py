@@ -1,0 +1,1 @@
+"""Brings a made-up area into the tables by the doors, as agencies would have over three years."""

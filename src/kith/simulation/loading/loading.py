@@ -1,0 +1,55 @@
+"""What one load of a made-up area remembers from step to step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from kith.journeys.receive_many import Load
+from kith.kernel.clock import LONDON
+from kith.kernel.types import Actor
+from kith.simulation.area_types import SimulatedArea, SimulatedFamily, SimulatedPerson
+from kith.simulation.loading.cast import Cast
+
+
+@dataclass
+class Loading:
+    """``begins`` is the day on which the area began with Kith; ``by`` is Kith itself, for what feeds bring unasked."""
+
+    area: SimulatedArea
+    begins: date
+    cast: Cast
+    by: Actor
+    memory: Load
+    persons: dict[str, UUID] = field(default_factory=dict)
+    """Each made-up person's key with who they are here, once anybody has described them."""
+    households: dict[str, UUID] = field(default_factory=dict)
+    """Each family's key with the household of its children."""
+    household_of: dict[str, UUID] = field(default_factory=dict)
+    """Each person's key with the household in which they live, or will."""
+    settled: set[str] = field(default_factory=set)
+    residencies: dict[UUID, UUID] = field(default_factory=dict)
+    """Each person with the residency that ends when they leave."""
+    addresses: dict[UUID, UUID] = field(default_factory=dict)
+    """Each household with the address that ends when it moves."""
+
+    def __post_init__(self) -> None:
+        self.families: Mapping[str, SimulatedFamily] = {one.key: one for one in self.area.families}
+        self.people: Mapping[str, SimulatedPerson] = {
+            person.key: person for family in self.area.families for person in family.people
+        }
+
+    def family_of(self, person: str) -> SimulatedFamily:
+        """The family of a person's key."""
+        return self.families[self.people[person].family]
+
+    def person_if_one(self, value: object) -> object:
+        """A made-up person's key becomes their id here; anything else stays as it is."""
+        if isinstance(value, list | tuple):
+            return [self.person_if_one(one) for one in value]
+        return str(self.persons[value]) if isinstance(value, str) and value in self.persons else value
+
+
+def moment(day: date, *, hour: int = 0, minutes: int = 0) -> datetime:
+    """A moment of a day by the clock on the wall in England."""
+    return datetime.combine(day, time(hour), LONDON) + timedelta(minutes=minutes)

@@ -1,0 +1,113 @@
+"""How recent each agency's data is, of every agency that could hold something about this child."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from kith.agencies import queries as agencies
+from kith.agencies.types import Agency as AgencyHeld
+from kith.chronology import queries as chronology
+from kith.people import queries as people
+from kith.reference.working_days import add_working_days
+from kith.web.child.reading import Reading
+from kith.web.child.telling import agency_of, day_of
+from kith.web.dates import lately, short_day
+from kith.web.parts import fresh as parts
+
+Key = tuple[str, str]
+"""An agency's code and its area."""
+SILENT_AFTER_WORKING_DAYS = 2
+"""An agency that sent nothing at all for so long has gone quiet. [P]: for a partnership to set."""
+OF_EVERY_CHILD = ("childrens_social_care", "police", "gp")
+BY_AGE_IN_MONTHS = (
+    ("health_visiting", 0, 5 * 12),
+    ("early_years", 9, 5 * 12),
+    ("school", 4 * 12, 18 * 12),
+)
+"""Who sees children of an age as a matter of course: from, to."""
+
+
+def freshness_of(reading: Reading) -> tuple[parts.Freshness, ...]:
+    """One line an agency, the ones that we cannot hear first, each with the number to ring."""
+    area = reading.child.area
+    about = {
+        (one.agency, one.agency_area): one.received_at
+        for one in chronology.freshness(child=reading.child.id, as_at=reading.as_at)
+    }
+    at_all = {
+        (one.agency, one.agency_area): one.received_at
+        for one in chronology.freshness(area=area, as_at=reading.as_at)
+    }
+    held = {one.code: one for one in agencies.agencies_in(area=area)}
+    numbers = _numbers(held, reading)
+    wanted = dict.fromkeys([*_expected(reading, held), *sorted(about)])
+    return parts.loudest_first(
+        tuple(_line(key, about.get(key), at_all.get(key), numbers, reading) for key in wanted)
+    )
+
+
+def silent_since(fresh: parts.Freshness) -> bool:
+    """Whether this agency's silence means that nobody has told us."""
+    return fresh.state in (parts.SILENT, parts.NEVER, parts.LINE_DOWN)
+
+
+def _expected(reading: Reading, held: Mapping[str, AgencyHeld]) -> list[Key]:
+    """Those who see every child of this age, and whoever is involved: where the area has no such agency, nobody can send."""
+    age = people.age_interval(born=reading.child.birth, as_at=reading.as_at)
+    codes = [*OF_EVERY_CHILD]
+    if reading.child.kind == "unborn":
+        codes.append("midwifery")
+    if age:
+        codes += [
+            code
+            for code, low, high in BY_AGE_IN_MONTHS
+            if low <= age.oldest_months and age.youngest_months < high
+        ]
+    involved = [one.agency for one in reading.involved]
+    return [
+        (code, reading.child.area)
+        for code in dict.fromkeys([*codes, *involved])
+        if code in held or code in codes
+    ]
+
+
+def _numbers(held: Mapping[str, AgencyHeld], reading: Reading) -> dict[Key, str]:
+    """The number of each agency: of the child's own school or team where one is involved, else the agency's."""
+    area = reading.child.area
+    numbers = {(code, area): one.phone or one.out_of_hours_phone for code, one in held.items()}
+    own = {(one.agency, area): one.phone for one in reading.involved if one.whom.team and one.phone}
+    return numbers | own
+
+
+def _line(
+    key: Key, about: datetime | None, at_all: datetime | None, numbers: Mapping[Key, str], reading: Reading
+) -> parts.Freshness:
+    """Heard lately; gone quiet; or nothing ever. An agency of another area is known by what it said of this child."""
+    latest = max((at for at in (about, at_all) if at), default=None)
+    if latest is None:
+        state = parts.NEVER
+    elif _is_quiet(latest, reading):
+        state = parts.SILENT
+    else:
+        state = parts.RECEIVED
+    return parts.Freshness(
+        agency=agency_of(*key, reading),
+        state=state,
+        when=lately(latest or reading.as_at, now=reading.as_at),
+        ring=numbers.get(key) or reading.desk,
+        about=_about(about, latest, reading),
+    )
+
+
+def _is_quiet(latest: datetime, reading: Reading) -> bool:
+    return add_working_days(day_of(latest), SILENT_AFTER_WORKING_DAYS) <= reading.today
+
+
+def _about(about: datetime | None, latest: datetime | None, reading: Reading) -> str:
+    """When it last said anything about this child, where that was not just now."""
+    if about is None:
+        return f"nothing about {reading.name} yet"
+    if latest and day_of(about) == day_of(latest):
+        return ""
+    day = day_of(about)
+    year = "" if day.year == reading.today.year else f" {day.year}"
+    return f"last about {reading.name} {short_day(day)}{year}"
