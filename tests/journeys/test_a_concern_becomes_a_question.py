@@ -44,7 +44,10 @@ def test_if_asking_fails_the_entry_stands_and_the_outbox_asks_again(area, monkey
 
     catch_up.catch_up(at=area.on("3 Apr", hour=13).now)
 
-    assert {p.step for p in patterns.prompts_about(child=baby.id)} >= {"obtain_paediatric_opinion", "strategy_discussion"}
+    assert {p.step for p in patterns.prompts_about(child=baby.id)} >= {
+        "obtain_paediatric_opinion",
+        "strategy_discussion",
+    }
 
 
 def test_an_injury_that_nobody_saw_is_asked_about_when_a_day_has_passed(area):

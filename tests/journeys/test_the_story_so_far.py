@@ -59,7 +59,9 @@ def test_relatives_told_three_agencies_in_five_days(told):
 
 def test_no_entry_shows_social_care_ringing_them_back(told):
     assert found(told, "No entry shows anyone ringing them back")
-    assert "No entry shows anyone ringing them back" in done(line(told, "Grandmother phones the out-of-hours team"))
+    assert "No entry shows anyone ringing them back" in done(
+        line(told, "Grandmother phones the out-of-hours team")
+    )
 
 
 def test_police_were_asked_to_attend_on_the_sixteenth_and_declined(told):
@@ -75,7 +77,10 @@ def test_one_announced_visit_the_child_not_seen_alone_and_a_meeting_away_from_ho
 
 def test_a_mark_was_seen_and_the_assessment_ended_within_a_day(told):
     assert "a faint yellow mark is seen" in line(told, "Pre-arranged visit").said
-    assert found(told, "ended with no further action on 17 Apr, one day after the first report, on the day an injury was seen")
+    assert found(
+        told,
+        "ended with no further action on 17 Apr, one day after the first report, on the day an injury was seen",
+    )
 
 
 def test_police_hold_an_image_since_the_eighteenth_that_social_care_has_not(told):

@@ -114,6 +114,16 @@ def test_a_temporary_server_leaves_nothing_behind():
     assert not server.data_dir.parent.exists()
 
 
+def test_what_a_killed_run_left_an_hour_ago_is_swept_and_nothing_else(tmp_path):
+    for name, age in (("kith-tests-old", 4000), ("kith-tests-new", 0), ("elsewhere", 4000)):
+        lock = tmp_path / name / "postgres" / "lock"
+        lock.parent.mkdir(parents=True)
+        lock.touch()
+        os.utime(lock, (lock.stat().st_atime, lock.stat().st_mtime - age))
+    embedded_postgres._sweep(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["elsewhere", "kith-tests-new"]
+
+
 def test_data_of_another_postgresql_is_named(folder):
     (folder / "data").mkdir()
     (folder / "data" / "PG_VERSION").write_text("12\n")

@@ -28,7 +28,7 @@ def test_two_bruised_shins_are_a_child_at_play(spec):
         as at 20 Feb: {}
         """
     spec(injuries_that_do_not_add_up, table.format("carer_account=consistent", "no"))
-    spec(injuries_that_do_not_add_up, table.format("", "no"))                      # nobody gave an account
+    spec(injuries_that_do_not_add_up, table.format("", "no"))  # nobody gave an account
     spec(injuries_that_do_not_add_up, table.format("carer_account=not_asked", "no"))
     spec(injuries_that_do_not_add_up, table.format("carer_account=none_given", "yes, because rows 1 2"))
     spec(injuries_that_do_not_add_up, table.format("carer_account=changed", "yes, because rows 1 2"))
@@ -46,7 +46,7 @@ def test_a_broken_arm_tells_in_a_child_under_two_and_not_on_the_playground(spec)
         """
     spec(injuries_that_do_not_add_up, table.format("3 May 2024", "yes, because rows 1 2"))
     spec(injuries_that_do_not_add_up, table.format("3 May 2018", "no"))
-    spec(injuries_that_do_not_add_up, table.format("2024", "no"))                  # perhaps older than two
+    spec(injuries_that_do_not_add_up, table.format("2024", "no"))  # perhaps older than two
 
 
 def test_one_injury_told_by_two_agencies_is_one(spec):

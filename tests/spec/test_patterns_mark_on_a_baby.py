@@ -42,7 +42,7 @@ def test_a_baby_who_can_roll_or_crawl_or_is_older_than_six_months_can_hurt_itsel
     spec(mark_on_a_baby, table.format("3 Nov 2025", "child_mobile=true", "no"))
     spec(mark_on_a_baby, table.format("10 Sep 2025", "", "no"))
     spec(mark_on_a_baby, table.format("11 Sep 2025", "", "yes"))
-    spec(mark_on_a_baby, table.format("Sep 2025", "", "no"))                       # perhaps older
+    spec(mark_on_a_baby, table.format("Sep 2025", "", "no"))  # perhaps older
 
 
 def test_a_child_who_cannot_move_about_counts_at_any_age(spec):

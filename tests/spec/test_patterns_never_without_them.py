@@ -33,7 +33,7 @@ def test_whoever_saw_the_child_alone_in_that_time_answers_it(spec):
         """
     spec(never_without_them, table.format("child_seen", "seen_alone=true", "no"))
     spec(never_without_them, table.format("visit", "seen_alone=true", "no"))
-    spec(never_without_them, table.format("child_seen", "", "yes"))      # whether alone is not said
+    spec(never_without_them, table.format("child_seen", "", "yes"))  # whether alone is not said
 
 
 def test_a_sight_that_does_not_say_whether_the_child_was_alone_counts_for_neither(spec):

@@ -44,7 +44,10 @@ def test_for_an_older_child_it_takes_a_worry_or_work_that_is_open(spec):
         """
     social_care = "childrens_social_care"
     spec(new_adult_unchecked, table.format("", "no"))
-    spec(new_adult_unchecked, table.format("10 Jan | 10 Jan | school | neglect_observed | ", "yes, because rows 1 2"))
+    spec(
+        new_adult_unchecked,
+        table.format("10 Jan | 10 Jan | school | neglect_observed | ", "yes, because rows 1 2"),
+    )
     spec(new_adult_unchecked, table.format("10 Oct 2025 | 10 Oct 2025 | school | neglect_observed | ", "no"))
     spec(
         new_adult_unchecked,
@@ -80,7 +83,7 @@ def test_checks_on_that_adult_answer_it_and_checks_on_another_do_not(spec):
         """
     spec(new_adult_unchecked, table.format("who=new_partner", "no"))
     spec(new_adult_unchecked, table.format("who=lodger", "yes, because rows 1"))
-    spec(new_adult_unchecked, table.format("", "no"))                    # it does not say whose, so it may be
+    spec(new_adult_unchecked, table.format("", "no"))  # it does not say whose, so it may be
 
 
 def test_an_assessment_or_the_adults_leaving_answers_it(spec):

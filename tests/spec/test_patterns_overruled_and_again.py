@@ -33,7 +33,9 @@ def test_a_worry_of_another_sort_is_another_story(spec):
     spec(overruled_and_again, table.format(contact, "nature=physical", contact, "nature=sexual", "no"))
     spec(overruled_and_again, table.format(contact, "nature=sexual", contact, "nature=sexual", "yes"))
     spec(overruled_and_again, table.format("neglect_observed", "", contact, "nature=neglect", "yes"))
-    spec(overruled_and_again, table.format("domestic_abuse_incident", "", "domestic_abuse_incident", "", "yes"))
+    spec(
+        overruled_and_again, table.format("domestic_abuse_incident", "", "domestic_abuse_incident", "", "yes")
+    )
     spec(overruled_and_again, table.format("carer_concern", "", "behaviour_concern", "", "yes"))
 
 

@@ -71,7 +71,7 @@ def test_only_who_was_rung_back_is_answered(spec):
         """
     spec(relatives_told_us, table.format("informant=uncle", "yes, because rows 1 2"))
     spec(relatives_told_us, table.format("informant=teacher", "yes, because rows 2 3"))
-    spec(relatives_told_us, table.format("", "no"))                      # it does not say whom, so it may be all
+    spec(relatives_told_us, table.format("", "no"))  # it does not say whom, so it may be all
 
 
 def test_ringing_again_after_being_rung_back_waits_for_an_answer_again(spec):

@@ -99,7 +99,12 @@ def _compare(line: Expected, found: Answer | None, pattern: Pattern, moment: Mom
     numbers = " ".join(str(number) for number in sorted(entry.int for entry in found.evidence))
     assert line.yes, f"{where}: wanted no, and the answer is yes, because rows {numbers}"
     firing = fire(found, rulebook=ENGLAND, moment=moment, household=HOUSEHOLD)
-    told = {"because rows": numbers, "stage": str(found.stage), "step": firing.step, "owner": firing.owner_role}
+    told = {
+        "because rows": numbers,
+        "stage": str(found.stage),
+        "step": firing.step,
+        "owner": firing.owner_role,
+    }
     for name, value in line.rest.items():
         assert told[name] == value, f"{where}: wanted {name} {value}, and it is {told[name]}"
 
@@ -125,7 +130,9 @@ def _moment(text: str, lines: list[str], rows: tuple[Known, ...], year: int) -> 
 def _birth(line: str) -> tuple[date, date]:
     """The first and the last day on which the child may have been born, or is due."""
     found = BORN.match(line)
-    assert found, f"{line!r} is not such as 'child born 3 May 2019', 'child born May 2019' or 'unborn due 4 Jun 2026'"
+    assert found, (
+        f"{line!r} is not such as 'child born 3 May 2019', 'child born May 2019' or 'unborn due 4 Jun 2026'"
+    )
     day, month, its_year = found.groups()
     first = datetime.strptime(f"{day or 1} {month or 'Jan'} {its_year} +0000", "%d %b %Y %z").date()
     if day:

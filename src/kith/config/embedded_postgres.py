@@ -100,6 +100,7 @@ def start(data_dir: Path, *, durable: bool) -> Server:
 
 def start_for_tests() -> Server:
     """A server in a temporary folder that goes with it: fast, and nothing survives."""
+    _sweep(Path(tempfile.gettempdir()))
     folder = Path(tempfile.mkdtemp(prefix="kith-tests-"))
     try:
         folder.chmod(0o711)
@@ -110,6 +111,16 @@ def start_for_tests() -> Server:
     server.after_stop = lambda: shutil.rmtree(folder, ignore_errors=True)
     atexit.register(server.stop)
     return server
+
+
+def _sweep(place: Path) -> None:
+    """Remove what test runs left that were killed: folders of ours, an hour old, which nobody holds."""
+    for lock in place.glob("kith-tests-*/postgres/lock"):
+        with contextlib.suppress(OSError), lock.open() as held:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            found = lock.stat()
+            if found.st_uid == os.geteuid() and found.st_mtime < time.time() - 3600:
+                shutil.rmtree(lock.parents[1])
 
 
 def _reachable(wanted: Path, runs_it: Account) -> Path:

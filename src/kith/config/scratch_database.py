@@ -28,7 +28,10 @@ def scratch_database() -> Iterator[None]:
     name = f"kith_scratch_{os.getpid()}"
     try:
         template = _template(url)
-        _run(url, sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
+        _run(
+            url,
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)),
+        )
         _connect(url_of_database(url, name))
         yield
     finally:

@@ -61,7 +61,7 @@ def _of_the_person(first: Standing) -> Iterator[str]:
         yield "Their NHS numbers or pupil numbers differ."
     if any(one.agreement < weights.CHAIN_LEAST for one in first.every):
         yield "Another description of the same person hardly agrees with this one."
-    if any(one.kinds_differ for one in first.every) and not first.best.unborn:
+    if any(one.kinds_differ and not one.unborn for one in first.every):
         yield "One is said to be a child and the other an adult."
     if first.best.sexes_differ:
         yield "They are said to be of different sexes."

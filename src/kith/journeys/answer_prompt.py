@@ -1,5 +1,6 @@
 """A prompt is answered: acknowledged, acted on, declined with a reason, sent up when nobody is free, or challenged."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -31,9 +32,17 @@ def acknowledge_prompt(*, prompt: UUID, by: Actor, at: datetime) -> None:
 def act_on_prompt(
     *, prompt: UUID, because: str = "", decision: UUID | None = None, by: Actor, at: datetime
 ) -> None:
-    """The owner does what it asks for; ``decision`` is the joint decision that was opened, where one was."""
+    """The owner does what it asks for: ``decision`` is the joint decision that was opened, or else ``because`` says what
+    was done, and stands in the chronology beside what made Kith ask."""
+    said = because if decision else _said(because, "Say what was done, by whom and when.")
     with acting(by=by):
-        patterns.answer(prompt=prompt, answer="acted_on", because=because, decision=decision, by=by, at=at)
+        patterns.answer(prompt=prompt, answer="acted_on", because=said, decision=decision, by=by, at=at)
+        if decision is None:
+            held = _prompt(prompt)
+            done = replace(_entry(held, "other", {}, held.evidence, "about", by, at), text=said)
+            chronology.append(done, by=by, at=at)
+    if decision is None:
+        catch_up(at=at)
 
 
 def decline_prompt(*, prompt: UUID, because: str, by: Actor, at: datetime) -> UUID:

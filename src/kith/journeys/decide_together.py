@@ -1,44 +1,47 @@
 """Agencies decide together: a decision is opened, each gives its position, the owner decides, and all of it is entries."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from kith.access import operations as access
 from kith.access import queries as sight
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
-from kith.chronology import operations as chronology
-from kith.chronology.types import KnownTo, NewEntry
 from kith.clocks.due import due_at, end_of, local_day
 from kith.decisions import operations as decisions
 from kith.decisions import queries
 from kith.decisions.types import DecisionView, NewDecision
 from kith.grammar.closed_lists import Due
+from kith.journeys import telling_decisions as telling
 from kith.journeys.answer_prompt import act_on_prompt
 from kith.journeys.catch_up import catch_up
-from kith.journeys.describing import description_of
 from kith.journeys.household import household_of
 from kith.kernel.errors import BadInput
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.patterns import queries as prompts
+from kith.people import queries as people
+from kith.people.types import Person
 from kith.reference.working_days import CALENDAR_VERSION
 
-ALWAYS_ASKED = ("childrens_social_care", "police", "health_visiting")
-"""Social care, police and health, whatever else (Working Together 2023); which health agency is the area's to say [P]."""
+ALWAYS_ASKED = ("childrens_social_care", "police")
+"""With health, whatever else (Working Together 2023); which health agency follows from the child's age [P]."""
+SCHOOL_AGE = 5
+Asked = tuple[tuple[str, str, UUID | None], ...]
+"""Agency code, its area, and the person who answers for it where one is held."""
 
 
 def open_from_prompt(
     *, prompt: UUID, question: str, also_ask: Iterable[str] = (), by: Actor, at: datetime
 ) -> UUID:
-    """The owner of a prompt opens the joint decision that it asks for; the prompt is then acted on."""
+    """The owner of a prompt opens the joint decision that it asks for; the prompt is then acted on, its time limit stays."""
     held = prompts.prompt(id=prompt)
     if held is None:
         raise BadInput("prompt", "There is no such question.")
     with acting(by=by):
-        decision = _open(held.children, held.step, question, also_ask, prompt, by, at)
+        new = _new(held.children, held.step, question, also_ask, by, at, due=held.due_at, prompt=prompt)
+        decision = _open(new, by, at, because_of=held.evidence)
         act_on_prompt(prompt=prompt, decision=decision, by=by, at=at)
     catch_up(at=at)
     return decision
@@ -55,65 +58,79 @@ def open_without_prompt(
 ) -> UUID:
     """Anyone with work to do may ask for a joint decision, without waiting for a prompt."""
     with acting(by=by):
-        decision = _open(tuple(children), step, question, also_ask, None, by, at)
+        decision = _open(_new(tuple(children), step, question, also_ask, by, at), by, at)
     catch_up(at=at)
     return decision
 
 
-def _open(
+def _new(
     children: tuple[UUID, ...],
     step: str,
     question: str,
     also_ask: Iterable[str],
-    prompt: UUID | None,
     by: Actor,
     at: datetime,
-) -> UUID:
+    *,
+    due: datetime | None = None,
+    prompt: UUID | None = None,
+) -> NewDecision:
     book = prompts.rulebook()
     if step not in book.steps:
-        raise BadInput("step", f"{step} is not a step that can be decided on.")
-    invited = _invited(children[0], {*ALWAYS_ASKED, by.agency, *also_ask}, by, at)
-    new = NewDecision(
+        raise BadInput("step", "Choose what is to be decided on.")
+    return NewDecision(
         household=household_of(child=children[0], at=at).id,
         children=children,
         step=step,
         question=question,
         owner=by.id,
         owner_role=next(iter(by.roles), ""),
-        due_at=_due(book.steps[step].due, at),
+        due_at=due or _due(book.steps[step].due, at),
         calendar_version=CALENDAR_VERSION,
-        invited=invited,
+        invited=invited_for(children=children, also_ask=also_ask, by=by, at=at),
         prompt=prompt,
     )
+
+
+def _open(new: NewDecision, by: Actor, at: datetime, *, because_of: tuple[UUID, ...] = ()) -> UUID:
     decision = decisions.open_decision(decision=new, by=by, at=at)
-    _let_in(children, invited, by, at)
-    details = {
-        "step": step,
-        "decision": str(decision),
-        "question": question,
-        "invited": [code for code, _, _ in invited],
-    }
-    _append("decision_opened", children, details, invited, by, at)
+    _let_in(new.children, new.invited, by, at)
+    telling.opened(decision=_decision(decision, by), because_of=because_of, by=by, at=at)
     return decision
 
 
-def _invited(
-    child: UUID, codes: set[str], by: Actor, at: datetime
-) -> tuple[tuple[str, str, UUID | None], ...]:
-    """Each agency of the area that is asked, with the person who answers for it where one is held."""
-    book = prompts.rulebook()
+def invited_for(*, children: Iterable[UUID], also_ask: Iterable[str] = (), by: Actor, at: datetime) -> Asked:
+    """Each agency of the area that a decision about these children asks, with the person who answers for it there.
+
+    For the actor's own agency that is the actor, who owns the decision.
+    """
+    held = [person for person in people.persons(ids=children).values()]
+    if not held:
+        raise BadInput("children", "Say which child it is about.")
+    codes = {*ALWAYS_ASKED, *(health_for(child=child, at=at) for child in held), by.agency, *also_ask}
     asked: list[tuple[str, str, UUID | None]] = []
     for code in sorted(codes):
-        if agencies.agency(area=by.area, code=code) is None:
-            continue
-        person = sight.owner_for(child=child, role=book.agencies[code].manager, area=by.area, at=at)
-        asked.append((code, by.area, person.id if person.agency == code else None))
+        if agencies.agency(area=by.area, code=code):
+            asked.append((code, by.area, _who_answers(code, held[0].id, by, at)))
     return tuple(asked)
 
 
-def _let_in(
-    children: Iterable[UUID], invited: Iterable[tuple[str, str, UUID | None]], by: Actor, at: datetime
-) -> None:
+def health_for(*, child: Person, at: datetime) -> str:
+    """Who speaks for health: the midwife before birth, the health visitor under five, the school nurses' service after."""
+    if child.kind == "unborn":
+        return "midwifery"
+    age = people.age_interval(born=child.birth, as_at=at)
+    return "community_health" if age and age.youngest_years >= SCHOOL_AGE else "health_visiting"
+
+
+def _who_answers(code: str, child: UUID, by: Actor, at: datetime) -> UUID | None:
+    if code == by.agency:
+        return by.id
+    role = prompts.rulebook().agencies[code].manager
+    person = sight.owner_for(child=child, role=role, area=by.area, at=at)
+    return person.id if person.agency == code else None
+
+
+def _let_in(children: Iterable[UUID], invited: Asked, by: Actor, at: datetime) -> None:
     """Whoever is asked about a child may see the child while they are asked."""
     for child in children:
         for code, area, practitioner in invited:
@@ -126,80 +143,44 @@ def _let_in(
             access.involve(child=child, whom=whom, basis="invited_to_decision", by=by, at=at)
 
 
-def give_position(*, decision: UUID, position: str, reasons: str, by: Actor, at: datetime) -> UUID:
-    """An agency says where it stands. The entry that says so names the position once the decision is made or all have written."""
-    held = _decision(decision, by)
+def give_position(
+    *, decision: UUID, position: str, reasons: str, most_protective: str = "", by: Actor, at: datetime
+) -> UUID:
+    """An agency says where it stands. Its entry names the position once all who were asked have written, or it is decided."""
+    before = _decision(decision, by)
     with acting(by=by):
-        given = decisions.give_position(decision=decision, position=position, reasons=reasons, by=by, at=at)
-        details = {"step": held.step, "decision": str(decision), "position": position, "reason": reasons}
-        _append("position_given", held.children, details, _asked(held), by, at)
+        given = decisions.give_position(
+            decision=decision,
+            position=position,
+            reasons=reasons,
+            most_protective=most_protective,
+            by=by,
+            at=at,
+        )
+        held = _decision(decision, by)
+        if held.silent:
+            telling.sealed_position(decision=held, by=by, at=at)
+        else:
+            opened = held.positions if before.silent else held.positions[-1:]
+            telling.open_positions(decision=held, positions=opened, by=by, at=at)
     catch_up(at=at)
     return given
 
 
-def decide(*, decision: UUID, outcome: str, reasons: str, by: Actor, at: datetime) -> UUID:
-    """The owner decides. Outcome, reasons and dissent stand in the chronology. Returns the entry."""
+def decide(
+    *, decision: UUID, outcome: str, reasons: str, parents_told: str = "", by: Actor, at: datetime
+) -> UUID:
+    """The owner decides. Outcome, reasons, dissent and who was not heard stand in the chronology. Returns the entry."""
     with acting(by=by):
-        decisions.decide(decision=decision, outcome=outcome, reasons=reasons, by=by, at=at)
+        decisions.decide(
+            decision=decision, outcome=outcome, reasons=reasons, parents_told=parents_told, by=by, at=at
+        )
         held = _decision(decision, by)
-        details: dict[str, Any] = {
-            "step": held.step,
-            "decision": str(decision),
-            "outcome": outcome,
-            "reason": reasons,
-        }
-        if held.dissenting:
-            details["dissenting"] = sorted(set(held.dissenting))
-        entry = _append("decision_made", held.children, details, _asked(held), by, at)
-        if held.step == "strategy_discussion" and outcome != "put_off":
-            _append("strategy_discussion", held.children, _attendance(held, outcome), _asked(held), by, at)
+        if held.silent:
+            telling.open_positions(decision=held, positions=held.positions, by=by, at=at)
+        entry = telling.decided(decision=held, by=by, at=at)
     catch_up(at=at)
     return entry
-
-
-def _attendance(held: DecisionView, outcome: str) -> Mapping[str, Any]:
-    """Who wrote a position was there; yes is a joint enquiry where police agreed, a single one where they did not."""
-    attended = sorted({p.agency for p in held.positions})
-    police = any(p.agency == "police" and p.position.startswith("agree") for p in held.positions)
-    found = {"yes": "section_47_joint" if police else "section_47_single", "no": "no_section_47"}
-    return {
-        "attended": attended,
-        "absent": sorted({i.agency for i in held.silent}),
-        "outcome": found.get(outcome, "further_discussion"),
-    }
-
-
-def _asked(held: DecisionView) -> tuple[tuple[str, str, UUID | None], ...]:
-    return tuple((i.agency, i.agency_area, i.practitioner) for i in held.invitations)
-
-
-def _append(
-    kind: str,
-    children: Iterable[UUID],
-    details: Mapping[str, Any],
-    told: Iterable[tuple[str, str, UUID | None]],
-    by: Actor,
-    at: datetime,
-) -> UUID:
-    known_to = tuple(
-        KnownTo(agency=code, agency_area=area, known_at=at) for code, area, _ in told if code != by.agency
-    )
-    entry = NewEntry(
-        area=by.area,
-        kind=kind,
-        said_by=by.agency,
-        said_by_area=by.area,
-        actor_role=next(iter(by.roles), ""),
-        recorded_by=by.id,
-        claim="observed",
-        happened_from=at,
-        happened_to=at,
-        precision="time",
-        about=tuple(description_of(person=child, by=by, at=at) for child in children),
-        details=details,
-        known_to=known_to,
-    )
-    return chronology.append(entry, by=by, at=at)
 
 
 def _decision(decision: UUID, by: Actor) -> DecisionView:

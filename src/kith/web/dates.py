@@ -50,10 +50,14 @@ def at_time(at: datetime) -> Moment:
 
 
 def lately(at: datetime, *, now: datetime) -> Moment:
-    """How long ago, as people say it: ``09:10 today``, ``yesterday 18:30``, ``Friday 17:02``, ``3 February 17:02``."""
-    local = at.astimezone(LONDON)
-    days = (now.astimezone(LONDON).date() - local.date()).days
-    day = "yesterday" if days == 1 else f"{local:%A}" if 1 < days < 7 else f"{local.day} {local:%B}"
+    """How long ago, as people say it: ``09:10 today``, ``yesterday 18:30``, ``Friday 17:02``, ``3 February 17:02``.
+
+    The year is said where it is another than that of ``now``.
+    """
+    local, here = at.astimezone(LONDON), now.astimezone(LONDON)
+    days = (here.date() - local.date()).days
+    on = f"{local.day} {local:%B}" + ("" if local.year == here.year else f" {local.year}")
+    day = "yesterday" if days == 1 else f"{local:%A}" if 1 < days < 7 else on
     words = f"{clock_time(at)} today" if days == 0 else f"{day} {clock_time(at)}"
     return Moment(words=words, iso=f"{local:%Y-%m-%dT%H:%M}")
 

@@ -49,7 +49,9 @@ def ask(
     return answers(cursor.fetchall(), moments=moments)
 
 
-def ask_prepared(connection: Any, statement: str, *, moments: Sequence[tuple[UUID, datetime]]) -> list[Answer]:
+def ask_prepared(
+    connection: Any, statement: str, *, moments: Sequence[tuple[UUID, datetime]]
+) -> list[Answer]:
     """The same for a few moments, by a statement that the connection plans once. ``connection`` is the driver's own."""
     if not moments:
         return []

@@ -61,7 +61,9 @@ def answer_challenge(*, prompt: UUID, because: str, by: Actor, at: datetime) -> 
         last = row.sayings.filter(why__in=("challenged", "challenge_answered")).order_by("-said_at").first()
         if last is None or last.why != "challenged" or last.owner_id != by.id:
             raise Refused("No challenge to this waits on you.")
-        _put(row, Owner(practitioner=row.owner_id, role=row.owner_role), "challenge_answered", because, by, at)
+        _put(
+            row, Owner(practitioner=row.owner_id, role=row.owner_role), "challenge_answered", because, by, at
+        )
 
 
 def _put(row: Prompt, to: Owner, why: str, because: str, by: Actor, at: datetime) -> None:

@@ -24,6 +24,8 @@ BY_AGE_IN_MONTHS = (
     ("school", 4 * 12, 18 * 12),
 )
 """Who sees children of an age as a matter of course: from, to."""
+NOT_SENDERS = ("reviewing_service", "legal")
+"""Involved, and yet nobody waits for what they send."""
 
 
 def freshness_of(reading: Reading) -> tuple[parts.Freshness, ...]:
@@ -62,7 +64,7 @@ def _expected(reading: Reading, held: Mapping[str, AgencyHeld]) -> list[Key]:
             for code, low, high in BY_AGE_IN_MONTHS
             if low <= age.oldest_months and age.youngest_months < high
         ]
-    involved = [one.agency for one in reading.involved]
+    involved = [one.agency for one in reading.involved if one.agency not in NOT_SENDERS]
     return [
         (code, reading.child.area)
         for code in dict.fromkeys([*codes, *involved])

@@ -21,6 +21,7 @@ decision_made = entry_kind(
         ),
         "; the reason given: “{reason}”",
         "; dissent from {dissenting}",
+        "; asked and not heard: {absent}",
     ),
     is_kiths_own=True,
     details={
@@ -29,5 +30,6 @@ decision_made = entry_kind(
         "decision": key(ask="Which decision?"),
         "reason": prose(ask="Why?"),
         "dissenting": agencies(ask="Which agencies dissented?"),
+        "absent": agencies(ask="Which agencies were asked and gave no position?", label="Not heard"),
     },
 )
