@@ -214,6 +214,14 @@ def test_a_body_that_says_it_is_too_long_is_not_read(school):
     assert answer.status_code == 413
 
 
+def test_a_body_of_a_length_that_nobody_told_is_not_taken_for_an_empty_one(school):
+    answer = school.client.post(
+        ADDRESS, data=b"{}", content_type="application/json", CONTENT_LENGTH="", HTTP_TRANSFER_ENCODING="chunked",
+        headers={"Authorization": f"Bearer {school.issued.secret}", "Idempotency-Key": "k"},
+    )  # fmt: skip
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (411, "Content-Length")
+
+
 @pytest.mark.parametrize(
     "content_type",
     ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-16", ""],

@@ -118,7 +118,7 @@ def test_a_door_never_leads_to_somebody_whose_address_is_confidential(katherine,
     assert [one.person for one in find("Kit").hits] == [katherine.person]
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "dob", "2018", "!?"])
+@pytest.mark.parametrize("typed", ["", "   ", "2018", "!?"])
 def test_a_search_for_nothing_says_what_may_be_typed(katherine, typed):
     with pytest.raises(BadInput) as refused:
         find(typed)

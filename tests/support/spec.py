@@ -44,6 +44,7 @@ NEEDED = {"happened", "known", "said by", "kind", "details"}
 OPTIONAL = {"until", "voice", "claim", "area", "about", "ref"}
 LINE = re.compile(r"^as at (?P<moment>[^:]+(?::\d\d)?): (?P<answer>yes|no)(?:, (?P<rest>.+))?$")
 BORN = re.compile(r"^(?:child born|unborn due) (?:(?:(\d{1,2}) )?([A-Z][a-z]{2}) )?(\d{4})$")
+OPENINGS = ("as at ", "child born ", "unborn due ")
 YES_AND = re.compile(r"^(because rows?|stage|step|owner) (.+)$")
 
 
@@ -62,6 +63,8 @@ def check(pattern: Pattern, table: str, *, year: int = 2026) -> None:
     lines = [line.split("<-")[0].strip() for line in table.splitlines()]
     rows, wanted = _rows(lines, year), [_expected(line) for line in lines if line.startswith("as at ")]
     assert rows and wanted, "a spec has entries and at least one 'as at' line"
+    strays = [line for line in lines if line and "|" not in line and not line.startswith(OPENINGS)]
+    assert not strays, f"nobody reads this: {strays}"
     moments = [_moment(line.moment, lines, rows, year) for line in wanted]
     for engine, ask in ENGINES.items():
         answers = {answer.as_at: answer for answer in ask(pattern, moments)}
@@ -122,7 +125,7 @@ def _expected(line: str) -> Expected:
 
 
 def _moment(text: str, lines: list[str], rows: tuple[Known, ...], year: int) -> Moment:
-    born = next((_birth(line) for line in lines if line.startswith(("child ", "unborn "))), (None, None))
+    born = next((_birth(line) for line in lines if line.startswith(OPENINGS[1:])), (None, None))
     at: datetime = as_at(text, year=year)
     return Moment(child=CHILD, as_at=at, born_from=born[0], born_to=born[1], rows=rows)
 

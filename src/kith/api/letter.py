@@ -75,7 +75,10 @@ def letter_of(*, key: str, media_type: str, body: bytes, digest: bytes) -> Lette
 
 
 def _told_length(request: HttpRequest) -> int:
-    told = request.META.get("CONTENT_LENGTH") or "0"
+    """How long the sender says the body is: a body in chunks that nobody measured would arrive here as none."""
+    told = request.META.get("CONTENT_LENGTH") or ""
+    if not told:
+        raise NotTaken(411, Problem(field="Content-Length", problem="Say how long the body is."))
     return int(told) if told.isascii() and told.isdigit() and len(told) < 16 else LARGEST_BODY + 1
 
 

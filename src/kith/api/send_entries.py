@@ -16,7 +16,7 @@ from kith.api.types import Caller, NotTaken, Outcome, Problem
 
 KEPT, IN_PART, REFUSED = 201, 207, 422
 ANSWERS = {KEPT: Answer, IN_PART: Answer, REFUSED: Answer} | dict.fromkeys(
-    (400, 401, 409, 413, 415, 500), Errors
+    (400, 401, 409, 411, 413, 415, 500), Errors
 )
 BODY = {
     "required": True,

@@ -26,6 +26,7 @@ from kith.config.postgres_programs import (
     private_place,
     programs,
 )
+from kith.kernel.clock import now
 
 __all__ = ["CannotStart", "Server", "start", "start_for_tests"]
 
@@ -119,7 +120,7 @@ def _sweep(place: Path) -> None:
         with contextlib.suppress(OSError), lock.open() as held:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
             found = lock.stat()
-            if found.st_uid == os.geteuid() and found.st_mtime < time.time() - 3600:
+            if found.st_uid == os.geteuid() and found.st_mtime < now().timestamp() - 3600:
                 shutil.rmtree(lock.parents[1])
 
 

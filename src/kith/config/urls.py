@@ -4,6 +4,9 @@ import importlib.util
 
 from django.urls import include, path
 
+handler404 = "kith.web.refused.views.not_found"
+handler500 = "kith.web.refused.views.went_wrong"
+
 urlpatterns = [
     path(prefix, include(module))
     for prefix, module in (("api/", "kith.api.urls"), ("", "kith.web.urls"))

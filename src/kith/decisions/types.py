@@ -77,9 +77,9 @@ class DecisionView:
 
     @property
     def dissenting(self) -> tuple[str, ...]:
-        """Agencies whose latest position disagrees."""
-        latest = {(p.agency, p.agency_area): p.position for p in self.positions}
-        return tuple(agency for (agency, _), position in latest.items() if position == "disagree")
+        """Agencies whose latest position differs from the outcome: before there is one, those that disagree."""
+        against = ("agree", "agree_in_part") if self.outcome == "no" else ("disagree",)
+        return tuple(p.agency for p in self.latest if p.position in against)
 
     @property
     def silent(self) -> tuple[InvitationView, ...]:

@@ -49,7 +49,7 @@ class Choice(Detail):
         return self.code_for(value) if isinstance(value, str) else None
 
     def word(self, code: str, naming: Naming) -> str:
-        return naming.translate(self.words.get(code, spaced(code)))
+        return str(naming.translate(self.words.get(code, spaced(code))))
 
     def told(self, value: Any, naming: Naming) -> str:
         return self.word(value, naming)

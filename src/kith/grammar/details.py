@@ -100,7 +100,7 @@ class Truth(Detail):
         return {"true": True, "yes": True, "false": False, "no": False}.get(str(value).strip().lower())
 
     def told(self, value: bool, naming: Naming) -> str:
-        return naming.translate("yes" if value else "no")
+        return str(naming.translate("yes" if value else "no"))
 
     def schema(self) -> dict[str, Any]:
         return {"enum": [True, False, "unknown", None]}
@@ -235,7 +235,7 @@ class Day(Detail):
         if isinstance(value, date) and not isinstance(value, datetime):
             return value.isoformat()
         if isinstance(value, str) and _DAY.fullmatch(value):
-            return _parsed(date.fromisoformat, value).isoformat()
+            return str(_parsed(date.fromisoformat, value).isoformat())
         raise NotThat(f"Give a day as YYYY-MM-DD; {value!r} is not.")
 
     def told(self, value: str, naming: Naming) -> str:

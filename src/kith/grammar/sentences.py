@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Any
 
-from kith.grammar.details import initial
+from kith.grammar.words import initial
 
 SAID_BY = "said_by"
 _CLINGS = (",", ";", ":", ".", "?", "!", ")")
@@ -40,7 +40,7 @@ class Either:
     parts: tuple[Part, ...]
 
 
-Part = str | By | Either | tuple  # a tuple of parts
+Part = str | By | Either | tuple[Any, ...]  # a tuple of parts
 
 
 def by(detail: str, ways: Mapping[Any, Part], *, unknown: Part = "", otherwise: Part = "") -> By:
@@ -121,7 +121,7 @@ def _inside(part: Part) -> tuple[Part, ...]:
 def _text(template: str, known: Known) -> str | None:
     if any(name not in known.words for name in slots(template)):
         return None
-    return known.translate(template).format_map(known.words)
+    return str(known.translate(template)).format_map(known.words)
 
 
 def _way(part: By, known: Known) -> Part:

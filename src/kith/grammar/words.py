@@ -22,14 +22,14 @@ class Naming:
         """The name that this reader may be shown; else the key itself in words, or "a person" for a bare id."""
         if key in self.people:
             return self.people[key]
-        return self.translate("a person") if _is_uuid(key) else spaced(key)
+        return str(self.translate("a person")) if _is_uuid(key) else spaced(key)
 
     def listed(self, items: list[str], *, none: str) -> str:
         if not items:
-            return self.translate(none)
+            return str(self.translate(none))
         if len(items) == 1:
             return items[0]
-        return self.translate("{some} and {last}").format(some=", ".join(items[:-1]), last=items[-1])
+        return str(self.translate("{some} and {last}")).format(some=", ".join(items[:-1]), last=items[-1])
 
 
 def spaced(code: str) -> str:

@@ -65,7 +65,7 @@ def read(text: str, *, area: str, today: date) -> Asked:
     typed, rest = take_date(rest, today=today)
     if typed and (typed.month or typed.day):
         parts.append(_birth(typed, area))
-    parts += [_name(token, area) for token in _name_tokens(rest)]
+    parts += [_name(token, area) for token in _name_tokens(rest, alone=not parts)]
     year = typed.year if typed and not typed.month else None
     return Asked(parts=tuple(dict.fromkeys(parts))[:MOST_PARTS], year=year)
 
@@ -96,9 +96,10 @@ def _birth(typed: TypedDate, area: str) -> Part:
     )
 
 
-def _name_tokens(text: str) -> list[str]:
-    kept = " ".join(word for word in text.split() if word.lower().strip(":,.") not in FILLERS)
-    return list(tokens(kept))
+def _name_tokens(text: str, *, alone: bool) -> list[str]:
+    """The parts of names, without the words around them, unless those are all there is: No and An are names too."""
+    kept = [word for word in text.split() if word.lower().strip(":,.") not in FILLERS]
+    return list(tokens(" ".join(kept)) or (tokens(text) if alone else ()))
 
 
 def _name(token: str, area: str) -> Part:

@@ -56,6 +56,12 @@ def decline_prompt(*, prompt: UUID, because: str, by: Actor, at: datetime) -> UU
     return entry
 
 
+def children_of(*, prompt: PromptView) -> tuple[UUID, ...]:
+    """The children whom a prompt asks about, and those whom its evidence is about."""
+    about = entries.children_of_each(entries=prompt.evidence)
+    return tuple(dict.fromkeys([*prompt.children, *(one for found in about.values() for one in found)]))
+
+
 def leader_above(*, prompt: PromptView, by: Actor, at: datetime) -> tuple[Practitioner, str] | None:
     """The named person above the owner's role, with their own role; None where nobody but the actor or the owner holds one."""
     chain = prompts.rulebook().chain(prompt.owner_role)
@@ -75,7 +81,7 @@ def nobody_is_free(*, prompt: UUID, because: str, by: Actor, at: datetime) -> Ow
     owner = _leader(held, by, at)
     with acting(by=by):
         patterns.hand_over(prompt=prompt, to=owner, because=said, by=by, at=at)
-        let_in(children=held.children, practitioner=owner.practitioner, by=by, at=at)
+        let_in(children=children_of(prompt=held), practitioner=owner.practitioner, by=by, at=at)
     return owner
 
 
@@ -89,7 +95,7 @@ def challenge_answer(*, prompt: UUID, because: str, by: Actor, at: datetime) -> 
     leader = _leader(held, by, at)
     with acting(by=by):
         patterns.challenge(prompt=prompt, to=leader, because=said, by=by, at=at)
-        let_in(children=held.children, practitioner=leader.practitioner, by=by, at=at)
+        let_in(children=children_of(prompt=held), practitioner=leader.practitioner, by=by, at=at)
         entry = chronology.append(_own_entry(held, "prompt_challenged", said, by, at), by=by, at=at)
     catch_up(at=at)
     return entry

@@ -42,6 +42,7 @@ def open_from_prompt(
     with acting(by=by):
         new = _new(held.children, held.step, question, also_ask, by, at, due=held.due_at, prompt=prompt)
         decision = _open(new, by, at, because_of=held.evidence)
+        decisions.prompts_were_shown(decision=decision, by=by, at=at)
         act_on_prompt(prompt=prompt, decision=decision, by=by, at=at)
     catch_up(at=at)
     return decision

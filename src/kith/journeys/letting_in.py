@@ -9,11 +9,11 @@ from kith.access.types import Whom
 from kith.kernel.types import Actor
 from kith.people import queries as people
 
+BASIS = "owns_a_question"
 
-def let_in(
-    *, children: Iterable[UUID], practitioner: UUID, basis: str = "owns_a_question", by: Actor, at: datetime
-) -> None:
+
+def let_in(*, children: Iterable[UUID], practitioner: UUID, by: Actor, at: datetime) -> None:
     """A practitioner may see these children from now on. Sealed ones are left out: only a person opens those."""
     for child in people.persons(ids=children).values():
         if child.tier != "sealed":
-            access.involve(child=child.id, whom=Whom(practitioner=practitioner), basis=basis, by=by, at=at)
+            access.involve(child=child.id, whom=Whom(practitioner=practitioner), basis=BASIS, by=by, at=at)

@@ -47,7 +47,7 @@ def _keep(firings: list[Firing], household: UUID, *, area: str, at: datetime) ->
         joined = before[0] if before and joins else None
         owner = _owner(joined, saying, carried, by, at) if saying else None
         if saying and owner:
-            let_in(children=saying.children, practitioner=owner.practitioner, by=by, at=at)
+            let_in(children=_concerned(saying), practitioner=owner.practitioner, by=by, at=at)
         kept.append(
             patterns.keep(
                 prompt=joined,
@@ -76,6 +76,12 @@ def _owner(prompt: UUID | None, said: Said, firings: list[Firing], by: Actor, at
         return Owner(practitioner=held.owner, role=held.owner_role)
     person = access.owner_for(child=said.children[0], role=said.owner_role, area=by.area, at=at, never=never)
     return Owner(practitioner=person.id, role=said.owner_role)
+
+
+def _concerned(said: Said) -> set[UUID]:
+    """The children who are asked about, and those whom the evidence is about: nobody can answer what they may not read."""
+    about = chronology.children_of_each(entries=[one.entry for one in said.evidence])
+    return {*said.children, *(child for children in about.values() for child in children)}
 
 
 def _questioned(firings: Iterable[Firing]) -> frozenset[UUID]:

@@ -1,6 +1,6 @@
 """A concern arrives: it is kept, the people are found, it stands in the chronology, and the rulebook is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -18,13 +18,19 @@ from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 
 
-def receive_concern(*, concern: Concern, by: Actor, at: datetime) -> Received:
+def receive_concern(
+    *, concern: Concern, once: Callable[[], None] | None = None, by: Actor, at: datetime
+) -> Received:
     """Take a concern in. Raises BadInput naming the field, and then nothing was kept.
 
-    The rulebook is asked after the commit; if that fails, the concern stands and the outbox asks again.
+    ``once`` runs first in the same transaction, such as taking away the draft that a page kept: what it raises stops
+    the concern, and what it did is undone where the concern cannot be taken. The rulebook is asked after the commit; if
+    that fails, the concern stands and the outbox asks again.
     """
     check(concern)
     with acting(by=by):
+        if once is not None:
+            once()
         envelope = _keep_envelope(concern, by, at)
         people = {said.key: whose(said, by=by, at=at) for said in concern.people}
         entries = _append(concern, people, envelope, by, at)

@@ -2,7 +2,7 @@
 
 import importlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import singledispatchmethod
 from typing import Any
 
@@ -156,7 +156,7 @@ class SelectionWords:
             return f"followed {_within('within {}', sel)}by {other.one}{which}{whose}"
         if sel.within is None:
             return f"with no {other.bare}{which} after it{whose}"
-        if sel.of == replace(sel, of=getattr(sel.of, "of", None), within=None):
+        if _waits_for_what_it_narrows(sel):
             return f"once {span(sel.within)} have passed"
         return f"with no {other.bare}{which} in the {span(sel.within)} after it{whose}, once they have passed"
 
@@ -191,6 +191,14 @@ def _told(detail: Detail | None, value: Any) -> str:
     if detail is None:
         return str(value)
     return detail.told([value] if detail.type in ("several_of", "agencies") else value, Naming())
+
+
+def _waits_for_what_it_narrows(sel: s.Followed) -> bool:
+    """Whether it adds a wait, and no more, to what already asks that nothing follows."""
+    of = sel.of
+    if not isinstance(of, s.Followed) or of.wanted or of.within is not None:
+        return False
+    return (of.other, of.link) == (sel.other, sel.link)
 
 
 def _within(words: str, sel: s.Followed | s.Preceded) -> str:

@@ -189,6 +189,7 @@ READING = """## How to read a page
 
 - **Not said** is not no. A rule that asks for “seen alone: no” passes over a visit that does not say whether the child was seen alone.
 - **There are three or more**: copies of one occurrence count once, and an entry that stands for several counts as many.
+- **Three or more agencies have each told of it**: an occurrence counts for the agency that told it first, not for who holds a copy.
 - **In the last 90 days** counts from when a thing ended to happen. A date that is coarser than the window counts once at most.
 - **Since the last of something**: what began after the latest of it; where there was none, everything counts.
 - **With no ... after it that settles it**: an entry that says which one it settles settles that one alone; one that does not say

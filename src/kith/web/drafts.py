@@ -29,13 +29,26 @@ class Draft:
 
 
 def begin(
-    *, task: str, child: UUID | None = None, answers: Mapping[str, str] | None = None, by: Actor, at: datetime
+    *,
+    task: str,
+    draft: UUID | None = None,
+    child: UUID | None = None,
+    answers: Mapping[str, str] | None = None,
+    by: Actor,
+    at: datetime,
 ) -> Draft:
-    """A new draft, filled with what is already known so that nobody types it again."""
-    row = models.Draft.objects.create(
+    """A new draft, filled with what is already known so that nobody types it again.
+
+    ``draft`` is the id that its first page was drawn under: posted twice, it is one draft. Raises Refused where that
+    is somebody else's.
+    """
+    said = dict(
         area=by.area, task=task, child=child, answers=dict(answers or {}), saved_at=at, saved_by_id=by.id
     )
-    return _draft(row)
+    if draft is None:
+        return _draft(models.Draft.objects.create(**said))
+    models.Draft.objects.get_or_create(id=draft, defaults=said)
+    return open_draft(draft=draft, by=by)
 
 
 @transaction.atomic
@@ -63,8 +76,11 @@ def drafts_of(*, by: Actor) -> tuple[Draft, ...]:
 
 
 def sent(*, draft: UUID, by: Actor) -> None:
-    """The words are in an entry now; the draft goes. Call it in the transaction that appends the entry."""
-    _own(draft, by, models.Draft.objects.all()).delete()
+    """The words are in an entry now; the draft goes. Call it in the transaction that appends the entry, and first.
+
+    A second sending of the same draft waits for the first, and is then Refused.
+    """
+    _own(draft, by, models.Draft.objects.select_for_update()).delete()
 
 
 def forget_old(*, at: datetime) -> int:

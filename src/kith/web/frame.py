@@ -34,6 +34,8 @@ class Frame:
     places: tuple[Place, ...] = ()
     invented: str = ""
     """Said across the top of the demo and of examples, so that nobody takes these families for real."""
+    said: str = ""
+    """What the last submit came to, said once on the page that follows it; pages that follow one show it."""
 
 
 PLACES = (
@@ -44,6 +46,14 @@ PLACES = (
 )
 
 _INVENTED = "Invented area. Every person here is made up; no real family is described."
+
+
+_SAID = "said"
+
+
+def say_next(request: HttpRequest, words: str) -> None:
+    """Have the page that this person opens next say what their submit came to."""
+    request.session[_SAID] = words
 
 
 def frame_for(request: HttpRequest) -> Frame:
@@ -58,7 +68,8 @@ def frame_for(request: HttpRequest) -> Frame:
         return _of_area(plain, held[0]) if len(held) == 1 else plain
     person = agencies.practitioner(id=by.id)
     title = f", {person.title}" if person and person.title else ""
-    return replace(_of_area(plain, by.area), person=f"{by.name}{title}", places=PLACES)
+    said = request.session.pop(_SAID, "")
+    return replace(_of_area(plain, by.area), person=f"{by.name}{title}", places=PLACES, said=said)
 
 
 def _of_area(frame: Frame, area: str) -> Frame:

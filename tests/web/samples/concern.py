@@ -3,15 +3,29 @@
 from datetime import UTC, datetime
 
 from kith.web.concern.page import Checked, ConcernPage, ConcernSentPage, RingNow, TopicLine
-from kith.web.concern.questions import CHECK, CHILD, SEEN, TOPICS, URGENT, WHERE, Topic, problems_in
+from kith.web.concern.questions import (
+    CHECK,
+    CHILD,
+    INJURY,
+    SEEN,
+    URGENT,
+    WHERE,
+    Topic,
+    problems_in,
+    topics_for,
+)
 from kith.web.parts.form import Choice, Form
 from tests.web.samples.tolland_bay import DESK
 
 AT = datetime(2026, 11, 11, 14, 43, tzinfo=UTC)
 
 
+WITH_A_MARK = {"worry_about": "injury told"}
+
+
 def _topic_page(topic: Topic, answers: dict[str, str], *, mend: bool = False, **more: object) -> ConcernPage:
-    number = TOPICS.index(topic) + 1
+    topics = topics_for(WITH_A_MARK, is_known=False)
+    number = topics.index(topic) + 1
     return ConcernPage(
         topic=topic,
         number=number,
@@ -33,11 +47,10 @@ def _topic_page(topic: Topic, answers: dict[str, str], *, mend: bool = False, **
                 current=one is topic,
                 href=f"/concern/draft/{one.key}/" if n < number else "",
             )
-            for n, one in enumerate(TOPICS, start=1)
+            for n, one in enumerate(topics, start=1)
         ),
         action=f"/concern/draft/{topic.key}/",
         back_href="/concern/",
-        later_href="/",
         saved="Saved at 14:43. Nothing you typed is lost if you stop or are signed out.",
         known="Casper’s name, birthday, home and contacts come from your school. You will not be asked for them again.",
         **more,
@@ -62,7 +75,11 @@ WHAT_WAS_SEEN = _topic_page(
         "seen_or_heard": "A burn, round, about 8 mm, on the back of the right hand, at 13:30 when he changed for PE.",
         "childs_words": "Daddy’s light bit me.",
         "who_said": "self",
+        **WITH_A_MARK,
     },
+)
+WHERE_ON_THE_BODY = _topic_page(
+    INJURY, {"mark_seen": "yes", "appearance": "burn", "site": "hand finger", "child_mobile": "yes"}
 )
 HOW_SOON = _topic_page(URGENT, {"how_soon": "now", "family_told": "not_told"}, mend=True)
 CHECK_AND_SEND = _topic_page(

@@ -19,6 +19,7 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "concern-where": (concern.WHERE_TO_MEND, AT_SCHOOL),
     "concern-child": (concern.WHICH_CHILD, AT_SCHOOL),
     "concern-seen": (concern.WHAT_WAS_SEEN, AT_SCHOOL),
+    "concern-injury": (concern.WHERE_ON_THE_BODY, AT_SCHOOL),
     "concern-urgent": (concern.HOW_SOON, AT_SCHOOL),
     "concern-check": (concern.CHECK_AND_SEND, AT_SCHOOL),
     "concern-sent": (concern.SENT_AND_URGENT, AT_SCHOOL),

@@ -10,13 +10,14 @@ from kith.chronology.queries.many import agencies_that_told, entries, known_entr
 from kith.chronology.queries.pages import entries_for_page, entry, since
 from kith.chronology.queries.sent import sent_before
 from kith.chronology.queries.story import settled_each, story_from, story_so_far
-from kith.chronology.queries.whom import children_of, recorded_by
+from kith.chronology.queries.whom import children_of, children_of_each, recorded_by
 
 __all__ = [
     "Basis",
     "agencies_that_told",
     "certificate",
     "children_of",
+    "children_of_each",
     "entries",
     "entries_for_page",
     "entry",

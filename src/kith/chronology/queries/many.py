@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -40,7 +41,7 @@ def since_each(*, since: Mapping[UUID, datetime], as_at: datetime) -> dict[UUID,
 
     Children of whom nothing came are absent.
     """
-    given = {
+    given: dict[str, Any] = {
         "children": list(since),
         "moments": list(since.values()),
         "as_at": as_at,

@@ -25,6 +25,20 @@ def children_of(*, entry: UUID, as_at: datetime | None = None) -> list[UUID]:
         return sorted(child for (child,) in cursor.fetchall())
 
 
+def children_of_each(*, entries: Collection[UUID]) -> dict[UUID, list[UUID]]:
+    """The children, born or unborn, whom each of several entries is about, as now linked; an entry of nobody's is absent."""
+    query = """SELECT DISTINCT a.entry_id, l.person_id FROM chronology_entry_about a
+        JOIN identity_link l ON l.description_id = a.description_id AND l.to_at IS NULL
+        JOIN people_person p ON p.id = l.person_id AND p.kind IN ('child', 'unborn')
+        WHERE a.entry_id = ANY(%s) ORDER BY 1, 2"""
+    found: dict[UUID, list[UUID]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(query, [list(entries)])
+        for entry, child in cursor.fetchall():
+            found.setdefault(entry, []).append(child)
+    return found
+
+
 def recorded_by(*, entries: Collection[UUID]) -> Mapping[UUID, UUID | None]:
     """The practitioner who recorded each entry; None where nobody is named."""
     return dict(EntryContent.objects.filter(entry_id__in=entries).values_list("entry_id", "recorded_by"))

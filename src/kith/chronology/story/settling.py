@@ -57,8 +57,7 @@ def settled_by(
         return derived
     if said:
         by = said[-1].details.get("by", "not_settled")
-        state = "carried" if by == "carried" else "open"
-        return Settled(state=state, words=HOW.get(by, NOTHING), entry=said[-1].id)
+        return Settled(state="carried" if by == "carried" else "open", words=HOW.get(by, NOTHING), entry=said[-1].id)
     return Settled(state="open", words=NOTHING)
 
 

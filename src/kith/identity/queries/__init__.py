@@ -14,6 +14,7 @@ from kith.identity.queries.held import (
     steps_of,
 )
 from kith.identity.queries.reviews import open_reviews, open_reviews_of, review
+from kith.identity.queries.seen_through import seen_through
 
 __all__ = [
     "description",
@@ -27,6 +28,7 @@ __all__ = [
     "open_reviews_of",
     "people_of",
     "review",
+    "seen_through",
     "shown_on",
     "stands_for",
     "steps_of",

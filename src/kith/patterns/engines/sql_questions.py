@@ -95,7 +95,9 @@ class QuestionCompiler:
     def _(self, question: q.Compare) -> str:
         if isinstance(question.number, q.DaysSince):
             return self._days_since(question.number, question)
-        weighed, of = self._weighed(question.number), question.number.of
+        number = question.number
+        assert isinstance(number, q.Count | q.CountEntries | q.CountDistinct)
+        weighed, of = self._weighed(number), number.of
         if question.sense == "fewer_than":
             return self._fewer(question, weighed, of)
         running = "sum(weight) OVER (PARTITION BY moment ORDER BY weight DESC, happened_to DESC, entry DESC ROWS UNBOUNDED PRECEDING)"

@@ -18,6 +18,7 @@ from kith.patterns.firing import fire
 from kith.patterns.types import Firing
 from kith.patterns.waiting import ask_again_at
 from kith.people import queries as people
+from kith.people.types import Birth
 from kith.rulebook import Rulebook, load
 
 A_FEW = 12
@@ -61,12 +62,12 @@ def next_ask(*, child: UUID, as_at: datetime) -> datetime | None:
 def moment_of(*, child: UUID, as_at: datetime) -> Moment:
     """The child's moment as the reference engine takes it: each entry once, in the child's own scope if it can be."""
     person = people.person(id=child)
-    birth = person.birth if person else None
+    birth = person.birth if person else Birth()
     return Moment(
         child=child,
         as_at=as_at,
-        born_from=birth and (birth.born_from or birth.expected_on),
-        born_to=birth and (birth.born_to or birth.expected_on),
+        born_from=birth.born_from or birth.expected_on,
+        born_to=birth.born_to or birth.expected_on,
         rows=_each_once(chronology.known_entries(child=child, as_at=as_at)),
     )
 

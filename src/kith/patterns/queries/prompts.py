@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from kith.patterns.models import Prompt, PromptSaying
+from kith.patterns.models import Prompt, PromptFiring, PromptSaying
 from kith.patterns.types import FiringView, PromptView, SayingView, Standing
 
 
@@ -107,7 +107,7 @@ def _view(row: Prompt) -> PromptView:
     )
 
 
-def _firings(rows: Iterable) -> tuple[FiringView, ...]:
+def _firings(rows: Iterable[PromptFiring]) -> tuple[FiringView, ...]:
     return tuple(
         FiringView(
             pattern=row.pattern,

@@ -23,8 +23,8 @@ NAMES: Mapping[Any, Words] = {
     practice.court_order: ("a court’s order", "court’s orders"),
     practice.settled: ("an independent answer", "independent answers"),
     practice.injury_settled: (
-        "an independent answer or a doctor’s answer",
-        "independent answers or doctors’ answers",
+        "an independent or medical answer",
+        "independent or medical answers",
     ),
     practice.unsettled_injuries: (
         "an injury that nothing has settled",

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from kith.grammar.words import initial
 from kith.web.child.freshness import silent_since
 from kith.web.child.last_seen import last_alone
 from kith.web.child.reading import Reading
@@ -33,9 +32,9 @@ def finding(reading: Reading, eyes: Eyes) -> str:
     seen = [(row.agency.label.lower(), len({one.day for one in row.seen})) for row in eyes.rows if row.seen]
     if not seen:
         return f"No agency says that it has seen {reading.name} in {eyes.days} days. That is silence, not safety."
-    told = [f"{who} on {number} {'day' if number == 1 else 'days'}" for who, number in seen]
+    told = [f"by {who} on {number} {'day' if number == 1 else 'days'}" for who, number in seen]
     said = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
-    return f"{initial(said)} of the last {eyes.days} saw {reading.name}; nobody else outside home says that they did."
+    return f"In the last {eyes.days} days {reading.name} was seen {said}."
 
 
 def answer(reading: Reading) -> str:

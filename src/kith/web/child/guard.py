@@ -81,5 +81,3 @@ def _order(row: EntryView, reading: Reading) -> str:
     ends = f"until {long_day(date.fromisoformat(until))}" if until else "with no end that anyone has given"
     broken = "; it was broken" if row.details.get("breached") is True else ""
     return f"{named} stands {ends}{broken}"
-
-

@@ -74,7 +74,7 @@ def _facts(reading: Reading) -> tuple[str, ...]:
     child = reading.child
     who = ", ".join(part for part in (LIVING_WITH.get(child.sex, ""), child.pronouns) if part)
     language = f"speaks {child.language}" if child.language else "language not written down"
-    died = f"died {longday_of(child.died_on)}" if child.died_on else ""
+    died = f"died {long_day(child.died_on)}" if child.died_on else ""
     return tuple(part for part in (who, _born(reading), language, died) if part)
 
 
@@ -83,8 +83,8 @@ def _born(reading: Reading) -> str:
     if birth.born_from is None or birth.born_to is None:
         return "" if birth.expected_on else "birthday not known"
     if birth.born_from == birth.born_to:
-        return f"born {longday_of(birth.born_from)}"
-    return f"born between {longday_of(birth.born_from)} and {longday_of(birth.born_to)}"
+        return f"born {long_day(birth.born_from)}"
+    return f"born between {long_day(birth.born_from)} and {long_day(birth.born_to)}"
 
 
 def _nhs_number(reading: Reading) -> str:
@@ -128,19 +128,21 @@ def _category(rows: Sequence[EntryView], reading: Reading) -> str:
 
 
 def _since(row: EntryView, reading: Reading) -> str:
-    return row.when_in_words() if row.when.precision != "day" else longday_of(day_of(row.when.happened_to))
+    return row.when_in_words() if row.when.precision != "day" else long_day(day_of(row.when.happened_to))
 
 
 def _responsible(reading: Reading, held: Responsible) -> parts.Responsible:
     """The worker where one is allocated; else nobody, loudly, and whoever holds the child meanwhile."""
     name = reading.name
     if held.worker:
-        words = f"Since {longday_of(day_of(held.worker_since))}. {_has_met(held.worker, reading)}"
+        words = f"Since {long_day(day_of(held.worker_since))}. {_has_met(held.worker, reading)}"
         title = f"{held.worker.name}, {_role(reading, held.worker_role)}"
         return parts.Responsible(of=name, name=title, words=(words,), ring=_ring(held.worker, reading))
     if held.held_by:
-        role, since = _role(reading, held.held_role), longday_of(day_of(held.held_since))
-        words = f"{held.held_by.name}, {role}, has held {name} since {since}. {_has_met(held.held_by, reading)}"
+        role, since = _role(reading, held.held_role), long_day(day_of(held.held_since))
+        words = (
+            f"{held.held_by.name}, {role}, has held {name} since {since}. {_has_met(held.held_by, reading)}"
+        )
         return parts.Responsible(of=name, words=(words,), ring=_ring(held.held_by, reading))
     return parts.Responsible(
         of=name,

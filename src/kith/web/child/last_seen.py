@@ -81,10 +81,7 @@ def _in_the_room(reading: Reading) -> SeenLine:
 
 def _day(row: EntryView, reading: Reading) -> str:
     """``Friday, 15:10`` within the week, else the day."""
-    if (
-        row.when.precision in ("time", "day")
-        and 0 <= (reading.today - day_of(row.when.happened_to)).days < 7
-    ):
+    if row.when.precision in ("time", "day") and 0 <= (reading.today - day_of(row.when.happened_to)).days < 7:
         clock = moment_of(row.when, reading).words.partition(", ")[2]
         return f"{row.when.happened_to:%A}" + (f", {clock}" if clock else "")
     return row.when_in_words(as_at=reading.as_at)

@@ -19,6 +19,7 @@ WITH_A_DECISION_OR_VISIT = frozenset(
         "manages_the_work",
         "team_duty",
         "invited_to_decision",
+        "owns_a_question",
         "chairs_or_reviews",
         "gives_legal_advice",
     }

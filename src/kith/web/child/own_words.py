@@ -33,7 +33,7 @@ def with_words(reading: Reading) -> list[EntryView]:
 
 def _said(row: EntryView, reading: Reading) -> Said:
     return Said(
-        words=row.childs_words.strip("“”\""), heard=_heard(row, reading), href=entry_href(row.id, reading)
+        words=row.childs_words.strip('“”"'), heard=_heard(row, reading), href=entry_href(row.id, reading)
     )
 
 

@@ -16,6 +16,18 @@ from kith.web.pictures.eyes import Eyes
 
 
 @dataclass(frozen=True, kw_only=True)
+class Past:
+    """That the page shows an earlier moment."""
+
+    words: str
+    """``as known at the end of Friday 24 April 2020``"""
+    today_href: str
+    """The same page as known now."""
+    chronology_href: str
+    """The chronology as known at that moment."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChildPage:
     """Everything on the page, in reading order. All of it is as this reader may see it."""
 
@@ -46,10 +58,17 @@ class ChildPage:
     three: Three
     other_children: tuple[OtherChild, ...]
     story: Story
+    asks_more: str = ""
+    """``2 more questions wait``, where there are more than are shown."""
+    past: Past | None = None
+    """Set where the page is shown as it was known at an earlier moment."""
+    problem: str = ""
+    """What is wrong with the moment that was asked for; the page is then today's."""
     print_sheet: str = ""
     """Address of the style sheet with this print job's running head; empty where the page is not for printing."""
 
     @property
     def title(self) -> str:
-        """What the child is called."""
-        return self.who.known_as if self.who.known_as == self.who.name else self.who.name
+        """What the child is called, and the moment where it is not now."""
+        error = "Error: " if self.problem else ""
+        return f"{error}{self.who.name}{f', {self.past.words}' if self.past else ''}"

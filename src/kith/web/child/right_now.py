@@ -84,18 +84,14 @@ def _at_home(reading: Reading, living_there: Sequence[Kin]) -> NowLine:
 
 
 def _at_home_words(kin: Kin) -> str:
-    more = ", ".join(
-        part for part in (kin.relation, kin.age if kin.age != "age not known" else "") if part
-    )
+    more = ", ".join(part for part in (kin.relation, kin.age if kin.age != "age not known" else "") if part)
     return f"{kin.name} ({more})" if more else kin.name
 
 
 def _unchecked_adults(reading: Reading) -> list[str]:
     """Adults who are around, unless their checks were made or they left."""
     left = [(row.details.get("who"), row.place) for row in reading.of_kind("adult_left_household")]
-    latest = {
-        row.details.get("who") or str(row.id): row for row in reading.of_kind("adult_joined_household")
-    }
+    latest = {row.details.get("who") or str(row.id): row for row in reading.of_kind("adult_joined_household")}
     standing = [
         row
         for person, row in latest.items()
@@ -113,7 +109,9 @@ def _unchecked(row: EntryView, reading: Reading) -> str:
         if row.details.get("checks_done") is False
         else "whether they were checked is not said"
     )
-    return f"{initial(person)} {known} ({agency_words(row, reading)}, {day_words(row.when, reading)}); {checks}."
+    return (
+        f"{initial(person)} {known} ({agency_words(row, reading)}, {day_words(row.when, reading)}); {checks}."
+    )
 
 
 def _must_not_be_there(reading: Reading, guards: Sequence[InForce]) -> NowLine:

@@ -67,9 +67,7 @@ def day_of(at: datetime) -> date:
 def typed(entry: EntryView, reading: Reading) -> str:
     """The one sentence that its kind makes of the entry's typed details."""
     short = reading.book.agencies[entry.said_by].short
-    return reading.book.entry_kind(entry.kind).tell(
-        entry.details, said_by_label=short, people=reading.names
-    )
+    return reading.book.entry_kind(entry.kind).tell(entry.details, said_by_label=short, people=reading.names)
 
 
 def told(entry: EntryView, reading: Reading) -> str:

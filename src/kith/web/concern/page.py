@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from kith.web.concern.questions import CHOICES, Topic
+from kith.web.concern.choices import CHOICES, REGIONS
+from kith.web.concern.questions import Topic
 from kith.web.parts.form import Choice, Form
 
 _TITLES = {
     "where": "Where is {called} now?",
     "child": "Which child is it?",
+    "others": "Which other children are there?",
     "seen": "What was seen or said?",
+    "injury": "Where is the mark or injury?",
     "urgent": "How soon must somebody see {called}?",
     "check": "Check and send",
 }
@@ -47,6 +50,15 @@ class Checked:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Unsent:
+    """Another concern that its writer began and has not sent."""
+
+    words: str
+    """``Casper Lyle, saved 14:43 today``"""
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConcernPage:
     """One topic, with what has been typed so far."""
 
@@ -54,6 +66,8 @@ class ConcernPage:
     section: ClassVar[str] = "concern"
     choices: ClassVar = CHOICES
     """The ready answers of each question, by field."""
+    regions: ClassVar = REGIONS
+    """The body map."""
 
     topic: Topic
     number: int
@@ -61,23 +75,25 @@ class ConcernPage:
     called: str
     """``Casper``, or ``the child`` before a name is known."""
     about: str
-    """``Concern about Casper Lyle, 4 years 2 months.``"""
+    """``Concern about Casper Lyle, 4 years 2 months.``; empty before a name is known."""
     form: Form
     ring: RingNow
     topics: tuple[TopicLine, ...]
     action: str
-    """Where the form posts to: every submit saves, also one with problems."""
+    """Where the form posts to: every submit saves, also one with problems and one that stops here."""
     back_href: str
-    later_href: str
-    """Stops and comes back later; the draft stays with its writer."""
     saved: str = ""
     """``Saved at 14:43. Nothing you typed is lost if you stop or are signed out.``"""
     known: str = ""
     """What is already known about the child and will not be asked again."""
     may_be: tuple[Choice, ...] = ()
-    """Children of the writer's own agency who may be meant, offered on the second topic."""
+    """Children whom the writer works with, offered on the second topic."""
+    also_about: tuple[Choice, ...] = ()
+    """The known child's brothers and sisters, as far as the writer may see them."""
     checked: tuple[Checked, ...] = ()
     """Every answer so far, on the last topic."""
+    unsent: tuple[Unsent, ...] = ()
+    """Other concerns that are not sent, on the first topic."""
 
     @property
     def heading(self) -> str:
@@ -92,7 +108,10 @@ class ConcernPage:
 
 @dataclass(frozen=True, kw_only=True)
 class ConcernSentPage:
-    """After sending: what happens next, by when, and the number when it is urgent."""
+    """After sending: what happens next, by when, and the number when it is urgent.
+
+    It is the same whether the child was known before, is new or may be somebody else: that is nobody's to learn here.
+    """
 
     template: ClassVar[str] = "concern/sent.jinja"
     section: ClassVar[str] = "concern"
@@ -110,4 +129,4 @@ class ConcernSentPage:
     known_to: tuple[str, ...]
     """Which agencies hold it now."""
     child_href: str = ""
-    """The child page, when the writer may see it."""
+    """The child page, where the writer began from it."""

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 
 from kith.kernel.errors import BadInput
-from kith.web.parts.form import Choice, Problem
+from kith.web.concern.born import read_birth
+from kith.web.concern.choices import CHOICES, SITES
+from kith.web.parts.form import Problem
 from kith.web.reading.when import read_time, read_when
 
 
@@ -38,13 +39,32 @@ CHILD = Topic(
     key="child",
     short="Which child, and other children there",
     required=("child_name", "born"),
-    optional=("born_month", "born_year", "born_about", "child_id", "lives_or_learns", "other_children"),
+    optional=("born_month", "born_year", "born_about", "unborn", "child_id", "parents", "lives_or_learns",
+              "other_children"),
+)  # fmt: skip
+OTHERS = Topic(
+    key="others", short="Other children there", required=(), optional=("also_about", "other_children")
 )
 SEEN = Topic(
     key="seen",
     short="What was seen or said, in whose words",
     required=("happened", "seen_or_heard", "who_said"),
-    optional=("happened_month", "happened_year", "happened_about", "childs_words", "my_view"),
+    optional=("happened_month", "happened_year", "happened_about", "happened_not_known", "worry_about", "childs_words",
+              "my_view"),
+)  # fmt: skip
+INJURY = Topic(
+    key="injury",
+    short="The mark or injury, on the body map",
+    required=(),
+    optional=(
+        "mark_seen",
+        "appearance",
+        "site",
+        "child_mobile",
+        "explanation",
+        "explained_by",
+        "carer_account",
+    ),
 )
 URGENT = Topic(
     key="urgent",
@@ -53,7 +73,8 @@ URGENT = Topic(
     optional=("must_not_know",),
 )
 CHECK = Topic(key="check", short="Check and send", required=())
-TOPICS = (WHERE, CHILD, SEEN, URGENT, CHECK)
+TOPICS = (WHERE, CHILD, OTHERS, SEEN, INJURY, URGENT, CHECK)
+"""Every topic there is; ``topics_for`` gives those of one concern, which are six at the most."""
 
 WHY_REQUIRED = {
     "where_now": "Nobody can be sent to a child without a place (Working Together 2023: immediate protection first).",
@@ -70,49 +91,68 @@ WHY_REQUIRED = {
     "why_not_told": "Asked only where the family was not told, and then needed.",
 }
 
-WHERE_NOW = (
-    Choice(value="here", words="Here with me"),
-    Choice(value="home", words="At home, or on the way there"),
-    Choice(value="elsewhere", words="Somewhere else"),
-    Choice(value="not_known", words="I do not know"),
+ASKED = {
+    "where_now": "Where is the child now?",
+    "where_else": "Where is that?",
+    "collected_by": "Who collects the child?",
+    "leaves": "When does the child leave?",
+    "safe_to_go": "Is it safe to go with them?",
+    "child_name": "The child’s name",
+    "born": "Date of birth",
+    "born_about": "About how old",
+    "parents": "Parents or carers",
+    "lives_or_learns": "Home or school",
+    "also_about": "Also about",
+    "other_children": "Other children",
+    "happened": "When was it seen or said?",
+    "seen_or_heard": "What was seen or heard?",
+    "worry_about": "What is it about?",
+    "childs_words": "The child’s own words",
+    "who_said": "Who saw or heard it?",
+    "my_view": "What you make of it",
+    "mark_seen": "Did you see the mark?",
+    "appearance": "What does it look like?",
+    "site": "Where on the body?",
+    "child_mobile": "Can the child roll, crawl or walk?",
+    "explanation": "How was it explained?",
+    "explained_by": "Who explained it?",
+    "carer_account": "Does that fit?",
+    "how_soon": "How soon?",
+    "family_told": "Does a parent or carer know?",
+    "why_not_told": "Why they were not told",
+    "must_not_know": "Must not know",
+}
+"""A short form of each question: on the last page, and at the head of what is wrong with an answer."""
+IN_WORDS = frozenset(
+    ("other_children", "seen_or_heard", "childs_words", "my_view", "explanation", "why_not_told")
 )
-WHO_SAID = (
-    Choice(value="self", words="I saw or heard it myself"),
-    Choice(value="child", words="The child told me or showed me"),
-    Choice(value="family", words="Someone in the family told me"),
-    Choice(value="public", words="A neighbour or somebody else told me"),
-    Choice(value="professional", words="Another professional told me"),
-)
-HOW_SOON = (
-    Choice(
-        value="now",
-        words="Now, or before the child goes home",
-        hint="You will be given the number to ring. Ring it first.",
-    ),
-    Choice(value="today", words="Today"),
-    Choice(value="working_day", words="By the end of the next working day"),
-)
-SAFE_TO_GO = (
-    Choice(value="yes", words="Yes"),
-    Choice(value="no", words="No", hint="Ring the desk now; if the child is in danger, 999."),
-    Choice(value="not_sure", words="I am not sure"),
-)
-FAMILY_TOLD = (
-    Choice(value="told", words="Yes, a parent or carer knows that I am telling you"),
-    Choice(value="told_disagrees", words="Yes, and they do not agree"),
-    Choice(value="not_told", words="No, not yet"),
-    Choice(value="danger", words="No: telling them could put somebody in danger"),
-)
+"""Answers that may have many lines."""
 
-CHOICES = MappingProxyType(
-    {
-        "where_now": WHERE_NOW,
-        "safe_to_go": SAFE_TO_GO,
-        "who_said": WHO_SAID,
-        "how_soon": HOW_SOON,
-        "family_told": FAMILY_TOLD,
+
+def question_of(field: str) -> str:
+    """The short form of the question that a field belongs to: its own, or that of the field it stands beside."""
+    return next(
+        (words for name, words in ASKED.items() if field == name or field.startswith(f"{name}_")),
+        "Which child",
+    )
+
+
+def only_offered(answers: Mapping[str, str]) -> dict[str, str]:
+    """The answers, without a choice that no page offers."""
+    offered = {field: {one.value for one in choices} for field, choices in {**CHOICES, "site": SITES}.items()}
+    return {
+        field: " ".join(word for word in words.split() if word in offered[field])
+        if field in offered
+        else words
+        for field, words in answers.items()
     }
-)
+
+
+def topics_for(answers: Mapping[str, str], *, is_known: bool) -> tuple[Topic, ...]:
+    """The topics of one concern: about a known child nothing known is asked, and the body map only where it is needed."""
+    who = OTHERS if is_known else CHILD
+    marks = (INJURY,) if "injury" in answers.get("worry_about", "").split() else ()
+    return (WHERE, who, SEEN, *marks, URGENT, CHECK)
 
 
 def problems_in(
@@ -144,14 +184,18 @@ def _where(answers: Mapping[str, str], called: str, at: datetime) -> dict[str, s
 
 
 def _child(answers: Mapping[str, str], called: str, at: datetime) -> dict[str, str]:
-    found = _unanswered(answers, child_name="Enter the child’s name, or what they are called")
-    if not answers.get("born_about"):
-        found |= _date_problem("born", answers, at)
+    if answers.get("child_id", "other") != "other":
+        return {}
+    found = _unanswered(answers, child_name="Enter the child’s name, or “not known”")
+    try:
+        read_birth(answers, at=at)
+    except BadInput as bad:
+        found["born"] = bad.problem
     return found
 
 
 def _seen(answers: Mapping[str, str], called: str, at: datetime) -> dict[str, str]:
-    found = _date_problem("happened", answers, at)
+    found = {} if answers.get("happened_not_known") else _date_problem("happened", answers, at)
     return found | _unanswered(
         answers,
         seen_or_heard="Say what was seen or heard",

@@ -31,7 +31,9 @@ class Deciding:
     form: Form
     """Fields: ``outcome``, ``outcome_reasons``, ``parents_told``."""
     cannot_yet: str = ""
-    """Why it cannot be decided now; the form is then left out: ``Health has not written.``"""
+    """Why it cannot be decided now; the form is then left out: ``Write your agency's position first.``"""
+    without: str = ""
+    """Who has not written, and that it may be decided without them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +47,8 @@ class Outcome:
     """``Dana Ferris, today 10:52``"""
     without: str = ""
     """Who was asked and was not there: ``Made without school.``"""
+    parents_told: str = ""
+    """Who tells the parents, what, and not before when; empty where nobody wrote it, which is said."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +84,10 @@ class DecisionPage:
     """None unless the reader owns the decision and it is not decided."""
     outcome: Outcome | None = None
     add_action_href: str = ""
+    prompt_href: str = ""
+    """The question of Kith's that it was opened from."""
+    chronology_href: str = ""
+    """Where the outcome stands, once there is one."""
     print_sheet: str = ""
 
     @property

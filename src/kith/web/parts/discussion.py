@@ -15,6 +15,8 @@ class Present:
     words: str
     """Names, or ``Rung 10:02 and 10:20. 01632 960 233`` when they are not here."""
     away: bool = False
+    not_here: str = "Not here."
+    """Said loudly of one who is away: ``Not written.`` where nobody sits together."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +38,8 @@ class Fact:
     """When, and what it rests on."""
     may_tell: MayTell | None
     """None when the agency has not said: treated as no, and said as ``not said``."""
+    ours: bool = False
+    """True for our own words, such as that nothing has come: there is nothing to tell."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +88,8 @@ class Position:
     """``Yes: begin a section 47 enquiry``"""
     why: str = ""
     by: str = ""
+    most_protective: str = ""
+    """The most protective thing that they considered, and why or why not."""
     dissents: bool = False
     """True when it differs from the outcome; its words stay on the decision."""
 
@@ -109,3 +115,5 @@ class ForChild:
     name: str
     who: str
     words: str
+    href: str = ""
+    """The child page."""

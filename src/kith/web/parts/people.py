@@ -28,6 +28,7 @@ class OtherChild:
 
     name: str
     href: str
+    """The child's page, or empty where this reader may not open it."""
     who: str
     """``brother, 2 years 1 month``"""
     words: str

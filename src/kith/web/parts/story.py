@@ -19,6 +19,8 @@ class Settled:
     """``Section 47 enquiry, 26 June``, ``Nothing has settled this``, ``Nobody is allocated``."""
     derived: bool = False
     """True where Kith concluded it from a later outcome and no person said so: the page says that it was worked out."""
+    href: str = ""
+    """The entry that settled it, where the reader may see it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +79,25 @@ class StoryPart:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FindingLink:
+    """One entry that a finding rests on."""
+
+    words: str
+    """``Police, 18 Apr``"""
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryFinding:
+    """Something that stands out when the entries are read together: counted and quoted, never judged."""
+
+    words: str
+    links: tuple[FindingLink, ...] = ()
+    more: int = 0
+    """Entries that it rests on beyond the links."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Story:
     """At most forty lines, oldest first."""
 
@@ -85,6 +106,8 @@ class Story:
     """Entries that the lines and folds stand for."""
     all_href: str
     """The chronology page."""
+    findings: tuple[StoryFinding, ...] = ()
+    """What the entries show together, above the lines."""
     silence: str = ""
     """Said instead of lines when there are none: ``No agency has sent anything about Robin. That is not the same as ...``"""
     not_shown: str = ""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from kith.web.dates import Moment
 from kith.web.parts.ask import Evidence, Reason, Step
-from kith.web.parts.form import Form
+from kith.web.parts.form import Choice, Form
 from kith.web.parts.header import Identity
 
 
@@ -31,6 +31,28 @@ class Answered:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Opening:
+    """The step is one that agencies decide together: one button opens it, with the question written already."""
+
+    words: str
+    """The button: ``Start a strategy discussion``."""
+    href: str
+    asks: str
+    """Who is asked without being chosen: ``Social care, police and community health are asked. You own it, and decide.``"""
+    also: tuple[Choice, ...]
+    """Others who hold something, to be asked as well; ticked where what they said made Kith ask."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Challenged:
+    """A challenge that waits on the reader, who is asked to look again."""
+
+    words: str
+    """``Anneka Bright, today 11:20: “...”``"""
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PromptPage:
     """Everything on the page, in reading order."""
 
@@ -44,7 +66,7 @@ class PromptPage:
     owner: str
     owner_phone: str
     mine: bool
-    """Whether the reader owns it: only then acknowledge and decline are shown."""
+    """Whether it waits on the reader: only then the answers are shown."""
     due: str
     due_kind: str
     """``due``, ``over`` or empty."""
@@ -53,7 +75,7 @@ class PromptPage:
     wrong_if: tuple[str, ...]
     """What would make the question wrong, each a sentence."""
     steps: tuple[Step, ...]
-    """The first is the primary one."""
+    """Pages that help to take the step. The first is the primary one unless the step opens a decision."""
     acknowledge_href: str
     """Posting says: I have it. Empty once acknowledged, or for a reader who does not own it."""
     acknowledged: str
@@ -64,11 +86,22 @@ class PromptPage:
     """Where a challenge posts to; shown to any involved reader who is not the owner, or after it was declined."""
     history: tuple[Answered, ...]
     form: Form
-    """Decline: ``why``, ``words``, ``sent_to``. Challenge: ``challenge``."""
+    """Open a decision: ``question``, ``also_ask``. Done: ``done``. Decline: ``why``, ``words``. Challenge: ``challenge``.
+    Answer to a challenge: ``looked_again``."""
+    opening: Opening | None = None
+    done_href: str = ""
+    """Posting says, in words, what was done."""
+    challenged: Challenged | None = None
+    challenge_goes_to: str = ""
+    """``Margaret Oyelaran, service manager``"""
     named_leader: str = ""
     """Who gets it when nobody is free: ``Ruth Abara, service head``."""
     declined: str = ""
     """Said when it was declined: by whom, when, why, in their words."""
+    acted_on: str = ""
+    """Said when it was done or a decision was opened from it."""
+    decision_href: str = ""
+    """The decision that was opened from it."""
     more_evidence: str = ""
     """Said when evidence exists that this reader may not see, with the number to ring."""
 

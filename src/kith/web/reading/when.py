@@ -1,11 +1,14 @@
 """Reads a date as people type it: a day, a month or only a year, with or without a time."""
 
-from calendar import month_abbr, monthrange
+from calendar import month_abbr, month_name, monthrange
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from kith.kernel.clock import LONDON
 from kith.kernel.errors import BadInput
+
+FIRST_YEAR = 1900
+"""Nothing that is told of a child alive today happened before."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,12 +39,27 @@ def read_when(
     try:
         first, last, precision = _span(day, month, year, clock)
     except ValueError:
-        raise BadInput(
-            field, "Enter a date like 5 3 2026; leave out the day or month you do not know"
-        ) from None
-    if first > at:
+        raise BadInput(field, _what_to_type(day, month, year)) from None
+    if _is_ahead(first, precision, at):
         raise BadInput(field, "Enter a date that is not in the future")
+    if first.year < FIRST_YEAR:
+        raise BadInput(field, f"Enter a year from {FIRST_YEAR} on")
     return HappenedWhen(happened_from=first, happened_to=last, precision="approx" if about else precision)
+
+
+def _what_to_type(day: str, month: str, year: str) -> str:
+    """A day that no calendar has is named; anything else is shown how to be typed."""
+    like = "Enter a date like 5 3 2026; leave out the day or month you do not know"
+    if not all(part.isdecimal() for part in (day, month, year)) or not 1 <= int(month) <= 12:
+        return like
+    return f"There is no {int(day)} {month_name[int(month)]} {year}. {like}"
+
+
+def _is_ahead(first: datetime, precision: str, at: datetime) -> bool:
+    """A day stands at 12:00, and is not ahead of somebody who writes at nine on it."""
+    if precision == "time":
+        return first > at
+    return first.date() > at.astimezone(LONDON).date()
 
 
 def _span(day: str, month: str, year: str, clock: tuple[str, str]) -> tuple[datetime, datetime, str]:
@@ -63,6 +81,8 @@ def _midday(year: int, month: int, day: int) -> datetime:
 
 
 def _year(typed: str) -> int:
+    if not typed.isdecimal():
+        raise ValueError(typed)
     number = int(typed)
     return number + 2000 if number < 100 else number
 

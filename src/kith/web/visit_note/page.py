@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from kith.web.parts.form import Choice, Form
 from kith.web.parts.header import Identity
-from kith.web.visit_note.questions import ANNOUNCED, SEEN
+from kith.web.visit_note.questions import CHOICES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,8 +14,8 @@ class VisitNotePage:
 
     template: ClassVar[str] = "visit_note/page.jinja"
     section: ClassVar[str] = "children"
-    seen: ClassVar = SEEN
-    announced: ClassVar = ANNOUNCED
+    choices: ClassVar = CHOICES
+    """The ready answers of each question, by field."""
 
     who: Identity
     called: str
@@ -23,9 +23,9 @@ class VisitNotePage:
     form: Form
     """``day`` to ``minute`` are filled with now, to be put right when it was earlier."""
     action: str
-    later_href: str
+    """Where the form posts to: every submit saves, also one with problems and one that stops here."""
     last_time: str
-    """What the last note left to find out: ``Last time upstairs was not seen.``; empty for nothing."""
+    """What the last visit found: ``Last time, 5 November: seen, not alone.``; empty for nothing."""
     clock: str
     """Which clock this note answers: ``Answers the plan: Tam seen alone every 10 working days. Overdue since 28 August.``"""
     clock_kind: str = ""

@@ -30,4 +30,4 @@ WORDS = {
 )
 def each_holds_a_piece():
     """Three agencies that tell of one occurrence hold one piece between them."""
-    return (pieces.count_agencies() >= 3) & (pieces.count() >= 3) & pieces.in_the_last(days(14)).exist()
+    return (pieces.count_agencies() >= 3) & pieces.in_the_last(days(14)).exist()

@@ -1,0 +1,108 @@
+"""Fills the page after sending: who decides by when, whom to ring, who holds it."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from kith.access import policies
+from kith.access.types import NotInvolved
+from kith.agencies import queries as agencies
+from kith.agencies.types import NobodyHolds
+from kith.kernel.clock import LONDON
+from kith.kernel.types import Actor
+from kith.reference.working_days import add_working_days
+from kith.web.concern.born import is_not_known
+from kith.web.concern.in_words import leaves_words
+from kith.web.concern.page import ConcernSentPage
+from kith.web.concern.questions import is_urgent
+from kith.web.concern.sending import Sent
+from kith.web.concern.telling import SOCIAL_CARE
+from kith.web.dates import clock_time, lately, weekday_day
+
+DECIDES = "mash_manager"
+"""Who decides what happens with a contact (Working Together 2023: within one working day)."""
+BEFORE_LEAVING = timedelta(minutes=15)
+"""How long before the child leaves somebody who heard nothing should ring again."""
+
+
+def sent_page(sent: Sent, *, by: Actor, at: datetime) -> ConcernSentPage:
+    """The same each time it is opened, but for who has opened the concern meanwhile."""
+    desk = agencies.duty_desk(area=by.area)
+    at_time = lately(sent.entry.recorded_at.astimezone(LONDON), now=at).words
+    return ConcernSentPage(
+        called=_called(sent),
+        urgent=is_urgent(sent.answers),
+        desk_phone=desk,
+        sent=f"Sent to the duty desk at {at_time}. Your words are kept exactly as you wrote them.",
+        held_is_not_told=_who_opened(sent, at),
+        next_steps=tuple(_next_steps(sent, desk, at)),
+        known_to=tuple(_known_to(sent, by, at)),
+        child_href=_child_href(sent, by, at),
+    )
+
+
+def _called(sent: Sent) -> str:
+    name = sent.answers.get("child_name", "")
+    return "the child" if not name or is_not_known(name) else name
+
+
+def _who_opened(sent: Sent, at: datetime) -> str:
+    opened = [
+        row for row in sent.entry.known_to if row.by is not None and row.how in ("opened", "acknowledged")
+    ]
+    theirs = [row for row in opened if row.agency == SOCIAL_CARE and row.by != sent.entry.recorded_by]
+    if not theirs:
+        return "Nobody at the desk has opened it yet."
+    first = min(theirs, key=lambda row: row.known_at)
+    person = agencies.practitioner(id=first.by) if first.by else None
+    return f"{person.name if person else 'The desk'} opened it at {lately(first.known_at, now=at).words}."
+
+
+def _next_steps(sent: Sent, desk: str, at: datetime) -> Iterator[str]:
+    if leaves := leaves_words(sent.answers, at=at):
+        ring_by = datetime.fromisoformat(sent.answers["leaves_at"]).astimezone(LONDON) - BEFORE_LEAVING
+        subject = _called(sent)
+        yield (
+            f"{subject[0].upper()}{subject[1:]} leaves {leaves}. If nobody has rung you by {clock_time(ring_by)}, "
+            f"ring {desk}."
+        )
+    yield _who_decides(sent, desk)
+    yield "You are told what was decided, why, and what would change it."
+    yield "If you disagree, say so to whoever decided: it goes one level up, to a named person."
+    yield f"If the child says more, or something changes, do not wait: ring {desk}, or record it again."
+
+
+def _who_decides(sent: Sent, desk: str) -> str:
+    recorded = sent.entry.recorded_at
+    by_day = weekday_day(add_working_days(recorded.astimezone(LONDON).date(), 1))
+    try:
+        who = agencies.holder_of(role=DECIDES, area=sent.entry.area, at=recorded)
+    except NobodyHolds:
+        return (
+            f"Nobody is named to decide at this hour: ring {desk}. A decision is due by the end of {by_day}."
+        )
+    post = f", {who.title[0].lower()}{who.title[1:]}," if who.title else ""
+    return (
+        f"{who.name}{post} decides what happens next, by the end of {by_day} at the latest (one working day). "
+        f"Ring them on {who.phone or desk}."
+    )
+
+
+def _known_to(sent: Sent, by: Actor, at: datetime) -> Iterator[str]:
+    for row in sent.entry.known_to:
+        held = agencies.agency(area=row.agency_area, code=row.agency)
+        name = held.name if held else row.agency
+        if row.how == "said":
+            yield f"{name}: you said it"
+        elif row.how in ("told", "delivered"):
+            yield f"{name}: {row.how}, {lately(row.known_at, now=at).words}"
+
+
+def _child_href(sent: Sent, by: Actor, at: datetime) -> str:
+    """Only where the writer began from the child: whether words were matched with somebody is not to be learnt here."""
+    child = sent.answers.get("began_from") or sent.answers.get("child_id", "")
+    try:
+        policies.check_can_see(child=UUID(child), by=by, at=at)
+    except (ValueError, NotInvolved):
+        return ""
+    return f"/children/{child}/"
