@@ -17,18 +17,15 @@ def main() -> None:
 
         from kith.agencies import queries as agencies
         from kith.api import operations as api
+        from kith.api.types import NewToken
         from kith.kernel.clock import now
 
         settings.ALLOWED_HOSTS = ["*"]
-        school = agencies.agency(area=area.code, code="school")
-        post = area.holder("designated_safeguarding_lead")
-        issued = api.issue_token(
-            agency=school.id,
-            practitioner=post.id,
-            valid_until=now() + timedelta(days=1),
-            by=area.system,
-            at=now(),
+        post = agencies.practitioner(id=area.holder("designated_safeguarding_lead").id)
+        token = NewToken(
+            agency="school", practitioner=post.code, purpose="benchmark", to_at=now() + timedelta(days=1)
         )
+        issued = api.issue_token(token=token, by=area.system, at=now())
         client, headers = Client(), {"authorization": f"Bearer {issued.secret}"}
         before = time.perf_counter()
         for number in range(REQUESTS):

@@ -78,6 +78,13 @@ SENTENCES = {
     "ten days or more have passed since the last visit": visits.days_since() >= 10,
     "fewer than two days have passed since the last visit": visits.days_since() < 2,
     "there is a visit, in the last 24 hours": visits.in_the_last(days(1)).exist(),
+    "there is a visit, in the last hour": visits.in_the_last(hours(1)).exist(),
+    "there is a visit, with no death in the hour before it": visits.not_preceded_by(
+        s.where("death"), within=hours(1)
+    ).exist(),
+    "there is a visit, followed within an hour by a death": visits.followed_by(
+        s.where("death"), within=hours(1)
+    ).exist(),
     "there is a visit, in the last 3 hours": visits.in_the_last(hours(3)).exist(),
     "there is a visit (said by police; outcome: not let in or nobody answered)": s.where(
         "visit", said_by="police", outcome=s.one_of("refused", "no_reply")

@@ -86,6 +86,22 @@ def test_an_examination_answers_it_and_so_does_an_independent_answer(spec):
     spec(mark_on_a_baby, table.format("hospital_attendance | ", "yes, because rows 1"))
 
 
+def test_a_mark_found_at_the_examination_is_examined_and_one_found_later_that_day_is_not(spec):
+    spec(
+        mark_on_a_baby,
+        """
+        child born 3 Nov 2025
+        happened     | known        | said by  | kind                | details
+        10 Mar 10:00 | 10 Mar 10:00 | hospital | medical_examination |
+        10 Mar 10:30 | 10 Mar 10:30 | hospital | injury_seen         | appearance=bruise
+        10 Mar 16:00 | 10 Mar 16:00 | hospital | injury_seen         | appearance=mark
+
+        as at 10 Mar 15:00: no
+        as at 10 Mar 16:00: yes, because rows 3
+        """,
+    )
+
+
 def test_a_mark_told_of_late_asks_once_known_and_a_withdrawn_one_no_longer(spec):
     spec(
         mark_on_a_baby,

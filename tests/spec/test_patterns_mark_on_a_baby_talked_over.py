@@ -88,6 +88,20 @@ def test_a_strategy_discussion_answers_it_and_so_does_an_independent_answer(spec
     spec(mark_on_a_baby_talked_over, table.format("multi_agency_meeting | ", "yes, because rows 1"))
 
 
+def test_a_mark_written_down_after_the_agencies_talked_about_it_that_day_was_talked_about(spec):
+    spec(
+        mark_on_a_baby_talked_over,
+        """
+        child born 3 Nov 2025
+        happened | known  | said by               | kind                | details
+        10 Mar   | 10 Mar | childrens_social_care | strategy_discussion |
+        10 Mar   | 11 Mar | hospital              | injury_seen         | appearance=bruise
+
+        as at 11 Mar: no
+        """,
+    )
+
+
 def test_a_mark_told_of_late_asks_once_known_and_a_withdrawn_one_no_longer(spec):
     spec(
         mark_on_a_baby_talked_over,

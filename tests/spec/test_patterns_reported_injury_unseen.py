@@ -48,6 +48,19 @@ def test_a_sight_of_the_child_before_the_injury_was_described_is_none_of_it(spec
     )
 
 
+def test_an_injury_described_while_the_child_was_there_is_seen_even_if_it_was_written_down_after_that(spec):
+    spec(
+        reported_injury_unseen,
+        """
+        happened | known | said by  | kind                | details
+        3 Feb    | 3 Feb | hospital | hospital_attendance |
+        3 Feb    | 3 Feb | hospital | injury_reported     |
+
+        as at 4 Feb: no
+        """,
+    )
+
+
 def test_an_injury_that_a_professional_saw_is_seen(spec):
     spec(
         reported_injury_unseen,

@@ -61,7 +61,7 @@ def test_every_link_inside_a_page_leads_somewhere(name):
     page = tree(name)
     ids = {one.attributes["id"] for one in page.all() if "id" in one.attributes}
     inner = {one.attributes["href"][1:] for one in page.all("a") if one.attributes["href"].startswith("#")}
-    unlisted = {target for target in inner - ids if not target.startswith("e-2026")}
+    unlisted = {target for target in inner - ids if not target.startswith("entry-2026")}
     assert not unlisted
 
 
@@ -150,7 +150,7 @@ def test_an_empty_part_says_that_silence_is_not_safety():
 
 def test_every_evidence_of_a_question_leads_to_its_entry():
     for evidence in tree("prompt").classed("ask__ev")[0].all("li"):
-        assert re.search(r"/chronology/#e-", evidence.all("a")[0].attributes["href"])
+        assert re.search(r"/chronology/#entry-", evidence.all("a")[0].attributes["href"])
 
 
 def test_a_question_says_what_would_make_it_wrong_and_who_owns_it():

@@ -70,6 +70,10 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "kith.web.refused.views.page_had_expired"
 
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 2**20
+"""Bytes of one submit. Far more than a form keeps of a field, so that words which are too long go back to their writer
+with the field named, and are not refused unread."""
+
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "sign_in"

@@ -4,6 +4,7 @@ import importlib.util
 
 from django.urls import include, path
 
+handler400 = "kith.web.refused.views.too_much"
 handler404 = "kith.web.refused.views.not_found"
 handler500 = "kith.web.refused.views.went_wrong"
 

@@ -33,8 +33,13 @@ def part_words(part: Part, traits: Sequence[Traits], *, is_answered: bool) -> st
     return _ANSWERED[part.what] if is_answered else _NOT_ANSWERED.get(part.what, "")
 
 
+def parts_of_names(traits: Iterable[Traits]) -> set[str]:
+    """Every part of every name that somebody is called by."""
+    return {part for one in traits for name in one.names for part in (*name.given, *name.last)}
+
+
 def _name_words(typed: str, traits: Iterable[Traits]) -> str:
-    parts = sorted({part for one in traits for name in one.names for part in (*name.given, *name.last)})
+    parts = sorted(parts_of_names(traits))
     if typed in parts:
         return f"Called “{typed.capitalize()}”."
     for part in parts:

@@ -116,3 +116,25 @@ class DeadLetter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.came_by}: {self.problem}"
+
+
+class StoredFile(models.Model):
+    """One keeping of a file; the bytes are outside the database, under their digest."""
+
+    append_only = True
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    area = models.CharField(max_length=60)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    kept_at = models.DateTimeField()
+    kept_by = models.UUIDField()
+
+    class Meta:
+        db_table = "kernel_stored_file"
+        indexes = [models.Index(fields=["digest"], name="stored_files_by_digest")]
+        triggers = [Protect(name="stored_files_are_append_only", operation=Update | Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.media_type} of {self.size} bytes"

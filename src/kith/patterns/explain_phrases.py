@@ -81,5 +81,12 @@ def age(months: int) -> str:
 
 
 def span(duration: Duration) -> str:
-    """``the last 28 days`` and the like; one is ``the last 24 hours``, not ``the last 1 day``."""
+    """``28 days``, ``24 hours``, ``an hour``"""
+    if (duration.number, duration.unit) == (1, "hours"):
+        return "an hour"
     return "24 hours" if (duration.number, duration.unit) == (1, "days") else str(duration)
+
+
+def the_span(duration: Duration) -> str:
+    """The same behind "the" or "the last"."""
+    return without_article(span(duration))

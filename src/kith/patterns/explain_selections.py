@@ -10,7 +10,7 @@ from kith.chronology.codes import CLAIMS, VOICES
 from kith.grammar import selections as s
 from kith.grammar.details import Detail
 from kith.grammar.words import Naming, spaced
-from kith.patterns.explain_phrases import Phrase, age, either, listed, span
+from kith.patterns.explain_phrases import Phrase, age, either, listed, span, the_span
 from kith.rulebook import Rulebook
 
 
@@ -121,7 +121,7 @@ class SelectionWords:
 
     @unfolded.register
     def _(self, sel: s.InTheLast) -> Phrase:
-        return self.phrase(sel.of).and_(f"in the last {span(sel.window)}")
+        return self.phrase(sel.of).and_(f"in the last {the_span(sel.window)}")
 
     @unfolded.register
     def _(self, sel: s.Since) -> Phrase:
@@ -158,14 +158,14 @@ class SelectionWords:
             return f"with no {other.bare}{which} after it{whose}"
         if _waits_for_what_it_narrows(sel):
             return f"once {span(sel.within)} have passed"
-        return f"with no {other.bare}{which} in the {span(sel.within)} after it{whose}, once they have passed"
+        return f"with no {other.bare}{which} in the {the_span(sel.within)} after it{whose}, once they have passed"
 
     @unfolded.register
     def _(self, sel: s.Preceded) -> Phrase:
         other, (which, whose) = self.phrase(sel.other).inside(), self._link(sel.link)
         if sel.wanted:
             return self.phrase(sel.of).and_(f"{_within('at most {}', sel)}after {other.one}{which}{whose}")
-        before = f"in the {span(sel.within)} before it" if sel.within else "before it"
+        before = f"in the {the_span(sel.within)} before it" if sel.within else "before it"
         return self.phrase(sel.of).and_(f"with no {other.bare}{which} {before}{whose}")
 
     def _link(self, link: s.Link) -> tuple[str, str]:

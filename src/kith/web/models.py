@@ -1,4 +1,4 @@
-"""The table of the pages: drafts, so that no typed word is ever lost."""
+"""The tables of the pages: drafts, so that no typed word is ever lost; and up to when each person has seen what came in."""
 
 from django.db import models
 from django.db.models import Q
@@ -31,3 +31,21 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.task} draft {self.id}"
+
+
+class LastHere(models.Model):
+    """Up to when somebody has seen what came in: the end of the sitting before the one in which they read now."""
+
+    kept_from_rules = True
+
+    practitioner = models.OneToOneField(
+        "agencies.Practitioner", primary_key=True, on_delete=models.CASCADE, related_name="+"
+    )
+    area = models.CharField(max_length=60)
+    opened_at = models.DateTimeField()
+    """When they last opened the page of what needs them."""
+    seen_until = models.DateTimeField(null=True)
+    """Empty in their first sitting."""
+
+    def __str__(self) -> str:
+        return f"{self.practitioner_id} had seen what came in until {self.seen_until}"

@@ -3,7 +3,12 @@
 from django.urls import path
 
 from kith.web.child import views as child
+from kith.web.chronology import views as chronology
 from kith.web.concern import views as concern
+from kith.web.decision import views as decision
+from kith.web.find_child import views as find_child
+from kith.web.needs_me import views as needs_me
+from kith.web.prompt import views as prompt
 from kith.web.sign_in import views as sign_in
 from kith.web.visit_note import views as visit_note
 
@@ -19,4 +24,21 @@ urlpatterns = [
     path("children/<uuid:child>/visit/", visit_note.write, name="visit_note"),
     path("children/<uuid:child>/", child.child, name="child"),
     path("children/<uuid:child>/print.css", child.print_sheet, name="child_print_sheet"),
+    path("children/<uuid:child>/chronology/", chronology.chronology, name="chronology"),
+    path("children/<uuid:child>/chronology/print/", chronology.printed, name="chronology_print"),
+    path("children/<uuid:child>/chronology/<uuid:entry>/read", chronology.entry_read, name="entry_read"),
+    path("", needs_me.needs_me, name="needs_me"),
+    path("children/", find_child.find_child, name="find_child"),
+    path("children/<uuid:child>/decisions/new", decision.new_decision, name="new_decision"),
+    path("prompts/<uuid:prompt>/", prompt.prompt, name="prompt"),
+    path("prompts/<uuid:prompt>/acknowledge", prompt.acknowledge, name="prompt_acknowledge"),
+    path("prompts/<uuid:prompt>/discussion", prompt.discussion, name="prompt_discussion"),
+    path("prompts/<uuid:prompt>/done", prompt.done, name="prompt_done"),
+    path("prompts/<uuid:prompt>/decline", prompt.decline, name="prompt_decline"),
+    path("prompts/<uuid:prompt>/challenge", prompt.challenge, name="prompt_challenge"),
+    path("prompts/<uuid:prompt>/challenge/answer", prompt.answer_challenge, name="prompt_challenge_answer"),
+    path("decisions/", decision.decisions, name="decisions"),
+    path("decisions/<uuid:decision>/", decision.decision, name="decision"),
+    path("decisions/<uuid:decision>/position", decision.position, name="decision_position"),
+    path("decisions/<uuid:decision>/outcome", decision.outcome, name="decision_outcome"),
 ]

@@ -210,17 +210,17 @@ SPOKEN_TO_ALONE = Ask(
         Evidence(
             words="“He comes in the night now so the lady doesn’t see.”",
             said="School, 2 November. Not acknowledged.",
-            href="/children/tam/chronology/#e-2026-11-02",
+            href="/children/tam/chronology/#entry-2026-11-02",
         ),
         Evidence(
             words="Keren in the room throughout.",
             said="Social care visit, 5 November",
-            href="/children/tam/chronology/#e-2026-11-05",
+            href="/children/tam/chronology/#entry-2026-11-05",
         ),
         Evidence(
             words="“a man shouting, a child saying stop”",
             said="Police, 14 November",
-            href="/children/tam/chronology/#e-2026-11-14",
+            href="/children/tam/chronology/#entry-2026-11-14",
         ),
     ),
     owner="Dana Ferris",
@@ -239,7 +239,7 @@ RING_GRANDMOTHER = Ask(
         Evidence(
             words="“I have told three of you now.”",
             said="Morwenna Orrey, 21 April",
-            href="/children/tam/chronology/#e-2026-04-21",
+            href="/children/tam/chronology/#entry-2026-04-21",
         ),
     ),
     owner="Dana Ferris",

@@ -36,7 +36,7 @@ def _lane(
         Mark(
             day=_day(written),
             words=f"{who.label}, {_day(written):%-d %B}",
-            href=f"#e-{_day(written)}",
+            href=f"#entry-{_day(written)}",
             open=written in OPEN_DAYS,
         )
         for written in story.split()

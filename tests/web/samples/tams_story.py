@@ -18,7 +18,7 @@ def _line(month: int, day: int, who: Agency, seen_or_said: str, done: str, **set
         seen_or_said=seen_or_said,
         done=done,
         settled=Settled(state=state, words=words),
-        entry_href=f"/children/tam/chronology/#e-2026-{month:02}-{day:02}",
+        entry_href=f"/children/tam/chronology/#entry-2026-{month:02}-{day:02}",
     )
 
 

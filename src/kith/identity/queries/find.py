@@ -10,7 +10,7 @@ from django.db import connection
 
 from kith.identity import asked, models
 from kith.identity.asked import Asked, Part
-from kith.identity.found_words import born_words, found_words, part_words
+from kith.identity.found_words import born_words, found_words, part_words, parts_of_names
 from kith.identity.queries.held import best_name, descriptions_of_many, links_at
 from kith.identity.traits import Traits, traits_of
 from kith.identity.types import Described, Found, Hit, KnownTo
@@ -29,22 +29,23 @@ END_OF_TIME = datetime(9999, 12, 30, tzinfo=UTC)
 
 @dataclass(frozen=True, kw_only=True)
 class _Match:
-    """A person beside what was asked: which parts they answer, and in what words."""
+    """Somebody beside what was asked: which parts they answer, in what words, and how much that is worth."""
 
-    person: UUID
+    person: Person
     descriptions: tuple[Described, ...]
     answered: tuple[Part, ...]
     because: tuple[str, ...]
+    worth: float
     is_whole: bool
 
     @property
-    def worth(self) -> float:
-        exact = sum(
-            0.5
-            for part in self.answered
-            if part.what == "name" and f"“{part.typed.capitalize()}”" in " ".join(self.because)
-        )
-        return sum(WORTH[part.what] for part in self.answered) + exact
+    def is_sealed(self) -> bool:
+        return self.person.tier == "sealed"
+
+    @property
+    def is_for_the_desk(self) -> bool:
+        """A sealed person who was meant, not one of the many who share a name."""
+        return self.is_sealed and (self.is_whole or len(self.answered) > 1)
 
 
 def find(*, text: str, area: str, as_at: datetime) -> Found:
@@ -57,32 +58,32 @@ def find(*, text: str, area: str, as_at: datetime) -> Found:
     question = asked.read(text, area=area, today=as_at.astimezone(LONDON).date())
     if not question.parts:
         raise BadInput("text", "Type a name, a birthday, an NHS number, a postcode or a telephone number.")
-    matches, cut = _matches(question, [question.parts], as_at)
-    tiers = people.persons(ids=[one.person for one in matches])
-    if not _open_to_view([one for one in matches if one.is_whole], tiers) and len(question.parts) > 1:
-        parts = question.parts
-        fewer = [parts[:place] + parts[place + 1 :] for place in range(len(parts))]
-        matches, cut = _matches(question, fewer, as_at)
-        tiers = people.persons(ids=[one.person for one in matches])
-    else:
-        matches = [one for one in matches if one.is_whole]
-    shown = _open_to_view(matches, tiers)
+    matches, cut = _whole_or_nearly(question, as_at)
+    shown = sorted((one for one in matches if not one.is_sealed), key=_best_first)
     looked_in = _looked_in(area, as_at)
-    hits = tuple(_hit(one, tiers[one.person]) for one in shown[:SHOWN])
     return Found(
-        hits=hits,
+        hits=tuple(_hit(one) for one in shown[:SHOWN]),
         looked_in=looked_in,
         as_at=as_at,
         words=found_words(len(shown), looked_in, as_at),
         understood=question.understood,
         more=cut or len(shown) > SHOWN,
-        for_the_desk=tuple(one.person for one in matches if tiers[one.person].tier == "sealed"),
+        for_the_desk=tuple(one.person.id for one in matches if one.is_for_the_desk),
     )
 
 
-def _open_to_view(matches: Iterable[_Match], held: dict[UUID, Person]) -> list[_Match]:
-    seen = [one for one in matches if held[one.person].tier != "sealed"]
-    return sorted(seen, key=lambda one: (-one.is_whole, -one.worth, best_name(one.descriptions), one.person))
+def _best_first(one: _Match) -> tuple[bool, float, str, UUID]:
+    return (not one.is_whole, -one.worth, best_name(one.descriptions), one.person.id)
+
+
+def _whole_or_nearly(question: Asked, as_at: datetime) -> tuple[list[_Match], bool]:
+    """Whole answers, or nearly whole ones where there are none: a sealed person changes nothing about which."""
+    parts = question.parts
+    matches, cut = _matches(question, [parts], as_at)
+    whole = [one for one in matches if one.is_whole]
+    if len(parts) == 1 or not all(one.is_sealed for one in whole):
+        return whole, cut
+    return _matches(question, [parts[:place] + parts[place + 1 :] for place in range(len(parts))], as_at)
 
 
 def _matches(question: Asked, wanted: Sequence[Sequence[Part]], as_at: datetime) -> tuple[list[_Match], bool]:
@@ -106,27 +107,33 @@ def _matches(question: Asked, wanted: Sequence[Sequence[Part]], as_at: datetime)
 def _read_matches(found: set[UUID], question: Asked, as_at: datetime) -> list[_Match]:
     described = descriptions_of_many(people=found, as_at=as_at)
     keys, traits = _keys_and_traits(described)
-    hidden = _with_hidden_address(question, {person: keys[person] for person in described}, as_at)
+    hidden = _with_hidden_address(question, keys, as_at)
+    held = people.persons(ids=described)
     matches = []
     for person, descriptions in described.items():
-        answered, because = [], []
-        for part in question.parts:
-            is_answered = bool(part.keys & keys[person]) and not (
-                person in hidden and part.what in LEADS_TO_A_DOOR
-            )
-            because.append(part_words(part, traits[person], is_answered=is_answered))
-            answered += [part] if is_answered else []
+        mute = LEADS_TO_A_DOOR if person in hidden else frozenset[str]()
+        answered = tuple(
+            part for part in question.parts if part.keys & keys[person] and part.what not in mute
+        )
+        words = (part_words(part, traits[person], is_answered=part in answered) for part in question.parts)
         if answered:
             matches.append(
                 _Match(
-                    person=person,
+                    person=held[person],
                     descriptions=descriptions,
-                    answered=tuple(answered),
-                    because=tuple(words for words in because if words),
+                    answered=answered,
+                    because=tuple(one for one in words if one),
+                    worth=sum(_worth(part, traits[person]) for part in answered),
                     is_whole=len(answered) == len(question.parts),
                 )
             )
     return matches
+
+
+def _worth(part: Part, traits: Sequence[Traits]) -> float:
+    """A name that is written as it was typed is worth a little more than one that is like it."""
+    exact = part.what == "name" and part.typed in parts_of_names(traits)
+    return WORTH[part.what] + (0.5 if exact else 0.0)
 
 
 def _keys_and_traits(
@@ -156,11 +163,12 @@ def _is_hidden(person: UUID, as_at: datetime) -> bool:
     )
 
 
-def _hit(match: _Match, person: Person) -> Hit:
+def _hit(match: _Match) -> Hit:
+    person = match.person
     open_tier = person.tier == "normal"
     latest = max(match.descriptions, key=lambda one: (one.received_at, one.id))
     return Hit(
-        person=match.person,
+        person=person.id,
         kind=person.kind,
         name=best_name(match.descriptions) or person.display_name,
         known_as=latest.known_as or person.known_as,

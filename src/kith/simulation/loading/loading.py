@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from kith.identity.types import NewDescription
 from kith.journeys.receive_many import Load
 from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
@@ -25,6 +26,8 @@ class Loading:
     """Each made-up person's key with who they are here, once anybody has described them."""
     households: dict[str, UUID] = field(default_factory=dict)
     """Each family's key with the household of its children."""
+    described: dict[tuple[str, str], NewDescription] = field(default_factory=dict)
+    """What each agency last said of each person, by agency and key."""
     household_of: dict[str, UUID] = field(default_factory=dict)
     """Each person's key with the household in which they live, or will."""
     settled: set[str] = field(default_factory=set)

@@ -98,7 +98,8 @@ def meet_people(seen: Sequence[Sighting], loading: Loading, *, day: date) -> Non
     at = moment(day, hour=FIRST_HOUR)
     ordinary = []
     for one in seen:
-        said = PersonSaid(key=one.person, description=as_described(one, loading))
+        description = loading.described[one.agency, one.person] = as_described(one, loading)
+        said = PersonSaid(key=one.person, description=description)
         if loading.family_of(one.person).storyline:
             _meet_in_a_storyline(said, loading, at)
         else:

@@ -10,7 +10,6 @@ from kith.kernel.types import Actor
 from kith.simulation.area_types import Day, SimulatedEntry
 from kith.simulation.chance import chance_for
 from kith.simulation.loading.loading import Loading, moment
-from kith.simulation.loading.meeting import Sighting, as_described
 
 AFTERNOON, AFTERNOON_MINUTES = 12, 300
 """What is told on a day arrives between 12:05 and about 17:00: a date without a time stands at 12:00."""
@@ -50,8 +49,7 @@ def _concern(entry: SimulatedEntry, loading: Loading) -> Concern:
 
 def _person(key: str, entry: SimulatedEntry, loading: Loading) -> PersonSaid:
     """Described before: the load remembers whose the agency's key is."""
-    description = as_described(Sighting(entry.said_by, key), loading)
-    return PersonSaid(key=key, description=description)
+    return PersonSaid(key=key, description=loading.described[entry.said_by, key])
 
 
 def _said(entry: SimulatedEntry, loading: Loading) -> EntrySaid:

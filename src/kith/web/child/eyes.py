@@ -23,7 +23,11 @@ def eyes_on(reading: Reading, fresh: Sequence[Freshness]) -> Eyes:
     """A row for each group of agencies that could have seen the child, silent ones too."""
     rows = [_row(group, reading, fresh) for group in LOOKING]
     return Eyes(
-        of=reading.name, last_day=reading.today, rows=tuple(row for row in rows if row is not None), days=DAYS
+        of=reading.name,
+        last_day=reading.today,
+        rows=tuple(row for row in rows if row is not None),
+        days=DAYS,
+        last_words=short_day(reading.today) if reading.is_past else "today",
     )
 
 

@@ -52,7 +52,7 @@ def child_page(
 
 def guards_today(reading: Reading) -> tuple[guard.InForce, ...]:
     """Who must not be told today, whatever moment is read: a danger does not wait for its page."""
-    if not reading.is_past:
+    if reading.is_now_and_whole:
         return guard.in_force(reading)
     today = read(child=reading.child, by=reading.by, at=reading.at, basis=reading.basis, kinds=guard.GUARDING)
     return guard.in_force(today)

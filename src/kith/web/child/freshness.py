@@ -1,6 +1,7 @@
 """How recent each agency's data is, of every agency that could hold something about this child."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from kith.agencies import queries as agencies
@@ -10,7 +11,7 @@ from kith.people import queries as people
 from kith.reference.working_days import add_working_days
 from kith.web.child.reading import Reading
 from kith.web.child.telling import agency_of, day_of
-from kith.web.dates import lately, short_day
+from kith.web.dates import Moment, lately, short_day
 from kith.web.parts import fresh as parts
 
 Key = tuple[str, str]
@@ -41,10 +42,10 @@ def freshness_of(reading: Reading) -> tuple[parts.Freshness, ...]:
     }
     held = {one.code: one for one in agencies.agencies_in(area=area)}
     numbers = _numbers(held, reading)
-    wanted = dict.fromkeys([*_expected(reading, held), *sorted(about)])
-    return parts.loudest_first(
-        tuple(_line(key, about.get(key), at_all.get(key), numbers, reading) for key in wanted)
-    )
+    expected = _expected(reading, held)
+    lines = [_expected_line(key, about.get(key), at_all.get(key), numbers, reading) for key in expected]
+    lines += [_once_heard(key, at, reading) for key, at in sorted(about.items()) if key not in expected]
+    return parts.loudest_first(tuple(lines))
 
 
 def silent_since(fresh: parts.Freshness) -> bool:
@@ -80,10 +81,23 @@ def _numbers(held: Mapping[str, AgencyHeld], reading: Reading) -> dict[Key, str]
     return numbers | own
 
 
-def _line(
+def _once_heard(key: Key, about: datetime, reading: Reading) -> parts.Freshness:
+    """An agency that told of this child and is not waited for: how far back it goes, and no more."""
+    return parts.Freshness(
+        agency=agency_of(*key, reading), state=parts.RECEIVED, when=_lately(about, reading)
+    )
+
+
+def _lately(at: datetime, reading: Reading) -> Moment:
+    """How long before the moment that is read; on an earlier moment's page "today" would be another day."""
+    said = lately(at, now=reading.as_at)
+    return replace(said, words=said.words.replace(" today", " that day")) if reading.is_past else said
+
+
+def _expected_line(
     key: Key, about: datetime | None, at_all: datetime | None, numbers: Mapping[Key, str], reading: Reading
 ) -> parts.Freshness:
-    """Heard lately; gone quiet; or nothing ever. An agency of another area is known by what it said of this child."""
+    """Heard lately; gone quiet; or nothing ever."""
     latest = max((at for at in (about, at_all) if at), default=None)
     if latest is None:
         state = parts.NEVER
@@ -94,7 +108,7 @@ def _line(
     return parts.Freshness(
         agency=agency_of(*key, reading),
         state=state,
-        when=lately(latest or reading.as_at, now=reading.as_at),
+        when=_lately(latest or reading.as_at, reading),
         ring=numbers.get(key) or reading.desk,
         about=_about(about, latest, reading),
     )

@@ -1,6 +1,7 @@
 """The top of every page about a child: who this is, who holds them, what must not be told."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from kith.access import queries as access
@@ -135,11 +136,11 @@ def _responsible(reading: Reading, held: Responsible) -> parts.Responsible:
     """The worker where one is allocated; else nobody, loudly, and whoever holds the child meanwhile."""
     name = reading.name
     if held.worker:
-        words = f"Since {long_day(day_of(held.worker_since))}. {_has_met(held.worker, reading)}"
+        words = f"Since {_day_since(held.worker_since)}. {_has_met(held.worker, reading)}"
         title = f"{held.worker.name}, {_role(reading, held.worker_role)}"
         return parts.Responsible(of=name, name=title, words=(words,), ring=_ring(held.worker, reading))
     if held.held_by:
-        role, since = _role(reading, held.held_role), long_day(day_of(held.held_since))
+        role, since = _role(reading, held.held_role), _day_since(held.held_since)
         words = (
             f"{held.held_by.name}, {role}, has held {name} since {since}. {_has_met(held.held_by, reading)}"
         )
@@ -151,8 +152,13 @@ def _responsible(reading: Reading, held: Responsible) -> parts.Responsible:
     )
 
 
+def _day_since(at: datetime | None) -> str:
+    return long_day(day_of(at)) if at else "a day that nobody has written down"
+
+
 def _role(reading: Reading, role: str | None) -> str:
-    return reading.book.roles[role].label if role in reading.book.roles else "responsible"
+    found = reading.book.roles.get(role or "")
+    return found.label if found else "responsible"
 
 
 def _has_met(one: Practitioner, reading: Reading) -> str:

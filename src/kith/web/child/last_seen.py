@@ -89,7 +89,9 @@ def _day(row: EntryView, reading: Reading) -> str:
 
 def _by_whom(row: EntryView, reading: Reading) -> str:
     by = ", ".join(part for part in (agency_words(row, reading), recorder(row, reading)) if part)
-    where = f", {cut(str(row.details['where']))}" if row.details.get("where") else ""
+    where = f" ({cut(str(row.details['where']))})" if row.details.get("where") else ""
     present = others_in_the_room(row, reading)
     who = f" There: {present}." if present else " Who else was there is not said."
-    return f"{kind_label(row, reading)}{where}, by {by}.{who} {initial(days_ago(row.when.happened_to, reading))}."
+    return (
+        f"{kind_label(row, reading)}{where} by {by}.{who} {initial(days_ago(row.when.happened_to, reading))}."
+    )

@@ -36,6 +36,8 @@ class Reading:
     by: Actor
     at: datetime
     as_at: datetime
+    agency: tuple[str, str] | None
+    """Whose knowledge is read, as (code, area); None for everyone together."""
     basis: Basis
     may: MayRead
     entries: tuple[EntryView, ...]
@@ -63,6 +65,11 @@ class Reading:
     def is_past(self) -> bool:
         """Whether an earlier moment than now is read."""
         return self.as_at != self.at
+
+    @property
+    def is_now_and_whole(self) -> bool:
+        """Whether what is read is all that everyone together holds today."""
+        return not self.is_past and self.agency is None
 
     @property
     def today(self) -> date:
@@ -104,7 +111,7 @@ def read(
     found = chronology.entries_for_page(
         child=child.id,
         as_at=moment,
-        basis="known" if as_at else "recorded",
+        basis="known" if as_at or agency else "recorded",
         agency=agency,
         kinds=kinds,
         limit=MOST_ENTRIES,
@@ -119,6 +126,7 @@ def read(
         by=by,
         at=at,
         as_at=moment,
+        agency=agency,
         basis=basis,
         may=may,
         entries=entries,
@@ -127,7 +135,7 @@ def read(
         involved=involved,
         practitioners=agencies.practitioners(ids=_who_acted(entries)),
         names=_names(entries, book),
-        areas={code: agencies.area_name(area=code) for code in _other_areas(entries, child.area)},
+        areas={code: _area_name(code) for code in _other_areas(entries, child.area)},
         desk=agencies.duty_desk(area=by.area),
         book=book,
     )
@@ -167,6 +175,12 @@ def _as_id(key: object) -> UUID | None:
         return UUID(str(key))
     except ValueError:
         return None
+
+
+def _area_name(code: str) -> str:
+    """What an area is called; one that is not held here by its code in words."""
+    name = agencies.area_name(area=code)
+    return name if name != code else code.replace("-", " ").title()
 
 
 def _other_areas(entries: Iterable[EntryView], own: str) -> set[str]:

@@ -79,12 +79,16 @@ def _at_home(reading: Reading, living_there: Sequence[Kin]) -> NowLine:
             words=f"Nobody has written down who lives with {reading.name}.",
         )
     named = "; ".join(_at_home_words(kin) for kin in living_there)
-    words = f"{named}. " if named else ""
-    return NowLine(question=question, words=words + " ".join(unchecked))
+    no_adult = (
+        [] if any(kin.kind == "adult" for kin in living_there) else ["No adult is written down at home."]
+    )
+    said = [f"{named}."] if named else []
+    return NowLine(question=question, words=" ".join([*said, *no_adult, *unchecked]))
 
 
 def _at_home_words(kin: Kin) -> str:
-    more = ", ".join(part for part in (kin.relation, kin.age if kin.age != "age not known" else "") if part)
+    known = (kin.relation.replace("in the same household", ""), kin.age.replace("age not known", ""))
+    more = ", ".join(part for part in known if part)
     return f"{kin.name} ({more})" if more else kin.name
 
 

@@ -78,4 +78,6 @@ def others_in_the_room(row: EntryView, reading: Reading) -> str:
     if present is not None:
         people = Naming(reading.names)
         return people.listed([people.person(str(key)) for key in present], none="nobody else")
-    return {True: "a parent or carer", False: "no parent or carer"}.get(row.details.get("carer_present"), "")
+    if "carer_present" not in row.details:
+        return ""
+    return "a parent or carer" if row.details["carer_present"] else "no parent or carer"

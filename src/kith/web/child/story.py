@@ -1,13 +1,14 @@
 """The story so far, as the page draws it: findings above, lines parted by turning points, folds counted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from kith.chronology import queries as chronology
 from kith.chronology.story import types as told
 from kith.web.child.reading import Reading
 from kith.web.child.settled import settled_of
-from kith.web.child.telling import chronology_href, day_words, entry_href, moment_of, said_by
+from kith.web.child.telling import chronology_href, day_words, entry_href, kind_label, moment_of, said_by
 from kith.web.parts import story as parts
 
 NOTHING_DONE = "Nothing recorded."
@@ -24,7 +25,7 @@ def story_part_of(reading: Reading, story: told.StorySoFar) -> parts.Story:
     """The story in the page's values."""
     return parts.Story(
         parts=tuple(_part(part, reading) for part in story.parts),
-        findings=(*(_finding(one, reading) for one in story.findings), *_since_settled(reading)),
+        findings=(*_findings(story, reading), *_since_settled(reading)),
         entry_count=story.entry_count,
         all_href=chronology_href(reading),
         silence="" if story.parts else _silence(reading),
@@ -109,11 +110,20 @@ def _fold(fold: told.Fold, reading: Reading) -> parts.Fold:
     )
 
 
+def _findings(story: told.StorySoFar, reading: Reading) -> Iterator[parts.StoryFinding]:
+    """Each with its entries; one that rests on the same as the finding before it does not name them again."""
+    before: tuple[UUID, ...] = ()
+    for finding in story.findings:
+        found = _finding(finding, reading)
+        yield replace(found, links=(), more=0) if finding.entries == before else found
+        before = finding.entries
+
+
 def _finding(finding: told.Finding, reading: Reading) -> parts.StoryFinding:
     entries = [reading.by_id[entry] for entry in finding.entries if entry in reading.by_id]
     links = tuple(
         parts.FindingLink(
-            words=f"{said_by(entry, reading).label}, {day_words(entry.when, reading)}",
+            words=f"{kind_label(entry, reading)}, {day_words(entry.when, reading)}",
             href=entry_href(entry.id, reading),
         )
         for entry in entries

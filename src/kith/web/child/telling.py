@@ -107,7 +107,8 @@ def kind_label(entry: EntryView, reading: Reading) -> str:
 
 def chronology_href(reading: Reading, query: str = "") -> str:
     """The chronology page, as known at the same moment."""
-    asked = "&".join(part for part in (query, _past(reading)) if part)
+    past = f"as_at={past_moment(reading)}" if reading.is_past else ""
+    asked = "&".join(part for part in (query, past) if part)
     return f"/children/{reading.child.id}/chronology/" + (f"?{asked}" if asked else "")
 
 
@@ -116,10 +117,9 @@ def entry_href(entry: UUID, reading: Reading) -> str:
     return f"{chronology_href(reading, f'entry={entry}')}#entry-{entry}"
 
 
-def _past(reading: Reading) -> str:
-    if not reading.is_past:
-        return ""
-    return f"as_at={reading.as_at.astimezone(LONDON):%Y-%m-%dT%H:%M:%S}"
+def past_moment(reading: Reading) -> str:
+    """The moment that is read as it stands in an address, or an empty string for now."""
+    return f"{reading.as_at.astimezone(LONDON):%Y-%m-%dT%H:%M:%S}" if reading.is_past else ""
 
 
 def days_ago(at: datetime, reading: Reading) -> str:

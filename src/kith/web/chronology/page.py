@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from kith.web.parts.agency import Agency
 from kith.web.parts.entries import EntryLine, Folded, Gap
-from kith.web.parts.form import Choice
+from kith.web.parts.form import Choice, Problem
 from kith.web.parts.header import Identity
 from kith.web.pictures.lanes import Lanes
 
@@ -31,8 +31,10 @@ class AsKnownAt:
     alone_href: str = ""
     alone_answer: str = ""
     """``would see 8 of these 56 entries, and not Tam’s words of 2 November.``"""
-    problem: str = ""
-    """What is wrong with the date or time as typed."""
+    keep: tuple[tuple[str, str], ...] = ()
+    """Names and values that the filter takes along, so that it filters the same moment; none for now."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the moment as typed; what is shown is then today's."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +71,13 @@ class ChronologyPage:
     """Newest first."""
     entries_words: str
     """``Newest first. 10 shown. Routine lines are folded.``"""
+    entries_silence: str = ""
+    """What it means that the list is empty."""
     earlier_href: str = ""
+    earlier_words: str = "Earlier entries"
+    """With their number: ``Earlier entries: 250 more``."""
+    newest_href: str = ""
+    """Back to the newest, from a later page of the list."""
     print_href: str = ""
     not_shown: str = ""
     """Said when entries exist that this reader may not see, with the number to ring."""
@@ -78,4 +86,4 @@ class ChronologyPage:
     @property
     def title(self) -> str:
         """With the child's name, so that two tabs can be told apart."""
-        return f"Chronology: {self.who.name}"
+        return f"{'Error: ' if self.as_known.problems else ''}Chronology: {self.who.name}"

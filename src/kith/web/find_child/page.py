@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from kith.web.parts.form import Form
+from kith.web.parts.fresh import Freshness
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,15 +16,19 @@ class Found:
     age: str
     """``7 years 6 months, born 2 May 2019``"""
     href: str
-    """The child page, or the page that asks for a reason when the reader is not involved yet."""
+    """The child page; empty for a reader who is not involved: they are told whom to ring."""
     why: tuple[str, ...]
-    """What matches and what does not: ``same birthday``, ``surname spelt Orry``."""
+    """What matches and what does not: ``Born 2 May 2019.``, ``Called “Orrey”: Orry is written like it.``"""
+    known_to: str = ""
+    """``Known to police and school.``"""
     plan: str = ""
     """``Child protection plan since 1 July 2026``, shown to those who may know."""
     held_by: str = ""
     """Who is responsible, with their number, or that nobody is allocated."""
     not_involved: bool = False
-    """True when opening needs a written reason first."""
+    """True for a reader who is not involved: no content, but whom to ring, and a concern may be recorded."""
+    concern_href: str = ""
+    """Where a concern about this child is recorded."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +36,7 @@ class Restricted:
     """A child whose existence alone may be said."""
 
     words: str
-    """``A child of this name and age is known, and held closely.``"""
+    """``A child who may be the one is known, and held closely.``"""
     ring: str
 
 
@@ -41,8 +46,12 @@ class LookedIn:
 
     words: str
     """``Nothing found in Tolland Bay social care, police, school and health, as of 10:40 today.``"""
+    fresh: tuple[Freshness, ...] = ()
+    """How recent what was searched is, one line an agency."""
     not_looked: str = ""
-    """``Not looked in: GP (line broken since 08:10), other areas.``"""
+    """``Not looked in: GP (nothing has ever come from them), other areas.``"""
+    understood: str = ""
+    """How what was typed was read: ``called Tam, born on 2 May 2019``."""
     ask_areas_href: str = ""
     """The page that asks other areas, existence only."""
 
@@ -53,7 +62,6 @@ class FindChildPage:
 
     template: ClassVar[str] = "find_child/page.jinja"
     section: ClassVar[str] = "children"
-    title: ClassVar[str] = "Find a child"
 
     form: Form
     """Fields: ``name``, ``born``, ``born_month``, ``born_year``, ``where``, ``nhs_number``. Posted, so that no name
@@ -61,7 +69,16 @@ class FindChildPage:
     looked_in: LookedIn | None = None
     """None before anything was asked."""
     found: tuple[Found, ...] = ()
+    more: bool = False
+    """Whether there were too many to show."""
     restricted: tuple[Restricted, ...] = ()
     mine: tuple[Found, ...] = ()
     """The reader's own children, listed before anything is asked."""
+    desk: str = ""
+    """The desk to ring, day and night."""
     record_concern_href: str = "/concern/"
+
+    @property
+    def title(self) -> str:
+        """Says first that something needs mending; never a name."""
+        return ("Error: " if self.form.problems else "") + "Find a child"

@@ -33,6 +33,16 @@ class EntryLine:
     known_to: tuple[KnownTo, ...] = ()
     written: str = ""
     """Said when it was written down late: ``Written Mon 9 Nov, four days later.``"""
+    typed: str = ""
+    """The one sentence of its typed details, where ``words`` are the writer's own."""
+    by: str = ""
+    """Who wrote it down."""
+    struck: str = "Withdrawn."
+    """What stands before ``withdrawn``: that, or ``Corrected.``"""
+    standing_href: str = ""
+    """The entry that stands in its place, where it was corrected."""
+    read_href: str = ""
+    """Where this reader says that they have read it; empty where their agency has opened it already."""
     withdrawn: str = ""
     """Said when it was withdrawn or corrected, by whom and why; the words stay and are struck through."""
 

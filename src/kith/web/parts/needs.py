@@ -50,3 +50,6 @@ class ChildNews:
     href: str
     age: str
     news: tuple[News, ...]
+    more: str = ""
+    """What is not on these lines: ``4 more came before these.``"""
+    more_href: str = ""

@@ -83,7 +83,7 @@ class FindingLink:
     """One entry that a finding rests on."""
 
     words: str
-    """``Police, 18 Apr``"""
+    """``Visit, 17 Apr``"""
     href: str
 
 

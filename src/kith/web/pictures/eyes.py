@@ -64,6 +64,8 @@ class Eyes:
     rows: tuple[EyesRow, ...]
     breaks: tuple[Break, ...] = ()
     days: int = 28
+    last_words: str = "today"
+    """What stands under the last day, where an earlier moment is shown: ``24 Apr``."""
 
     @property
     def first_day(self) -> date:
@@ -138,7 +140,7 @@ def wide(eyes: Eyes) -> Markup:
     for number, row in enumerate(eyes.rows):
         drawn += _row(eyes, row, _TOP + number * _ROW)
     drawn.append(shapes.line(f"M0 {bottom}H{right}", "ink"))
-    drawn.append(shapes.text(right - 2, bottom + 15, "today", kind="bs", anchor="end"))
+    drawn.append(shapes.text(right - 2, bottom + 15, eyes.last_words, kind="bs", anchor="end"))
     label = f"Who outside the home saw {eyes.of} on each of the last {eyes.days} days. The table below says the same."
     return shapes.svg("eyes__wide", right, bottom + 20, label, drawn)
 

@@ -39,6 +39,17 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 @policy("public")
+def too_much(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What came could not be read: nearly always far more words than a form takes."""
+    page = MissingPage(
+        title="That was too much to take in",
+        words="Nothing was saved just now. Go back in your browser: your words stand in the form. Shorten them, or send "
+        "them in parts. If it cannot wait, ring your duty desk, or 999 in danger.",
+    )
+    return show(request, page, status=400)
+
+
+@policy("public")
 def went_wrong(request: HttpRequest) -> HttpResponse:
     """A fault on our side: drawn without the database, which may be what is at fault."""
     page = MissingPage(

@@ -1,6 +1,6 @@
 """A mark or injury on a baby or child who cannot move about needs a paediatrician the same day."""
 
-from kith.grammar.durations import days
+from kith.grammar.durations import days, hours
 from kith.grammar.patterns import pattern
 from kith.grammar.selections import unknown, where
 from kith.rulebook.england.practice import INJURY_KINDS, examined, injury_settled
@@ -29,4 +29,5 @@ WORDS = {
     in_force_from="2026-04-01",
 )
 def mark_on_a_baby():
-    return unsettled.not_followed_by(examined).exist()
+    """The hour before counts too: a mark that is found at an examination may be written down after it."""
+    return unsettled.not_followed_by(examined).not_preceded_by(examined, within=hours(1)).exist()

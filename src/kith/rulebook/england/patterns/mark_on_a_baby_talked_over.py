@@ -1,6 +1,6 @@
 """A mark or injury on a baby or child who cannot move about needs the agencies to talk the same day."""
 
-from kith.grammar.durations import days
+from kith.grammar.durations import days, hours
 from kith.grammar.patterns import pattern
 from kith.grammar.selections import unknown, where
 from kith.rulebook.england.practice import INJURY_KINDS, injury_settled, protective_enquiry
@@ -29,4 +29,9 @@ WORDS = {
     in_force_from="2026-04-01",
 )
 def mark_on_a_baby_talked_over():
-    return unsettled.not_followed_by(protective_enquiry).exist()
+    """The hour before counts too: what the agencies talked about may be written down after they did."""
+    return (
+        unsettled.not_followed_by(protective_enquiry)
+        .not_preceded_by(protective_enquiry, within=hours(1))
+        .exist()
+    )

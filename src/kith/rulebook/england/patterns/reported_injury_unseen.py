@@ -1,12 +1,18 @@
 """An injury was described, and no professional saw it the same day."""
 
-from kith.grammar.durations import days
+from kith.grammar.durations import days, hours
 from kith.grammar.patterns import pattern
 from kith.grammar.selections import where
 from kith.rulebook.england.practice import protective_enquiry, seen
 
 looked = seen | protective_enquiry
-unseen = where("injury_reported").not_followed_by(looked).not_followed_by(looked, within=days(1))
+# The hour before counts too: who described it may have had the child in front of them.
+unseen = (
+    where("injury_reported")
+    .not_preceded_by(looked, within=hours(1))
+    .not_followed_by(looked)
+    .not_followed_by(looked, within=days(1))
+)
 
 
 @pattern(

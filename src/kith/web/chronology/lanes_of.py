@@ -1,0 +1,30 @@
+"""In which lane each entry stands: the child's own words, an agency's group, or family and neighbours."""
+
+from kith.chronology.types import EntryView
+from kith.web.child.reading import Reading
+from kith.web.child.telling import FAMILY_VOICES
+from kith.web.parts.agency import FAMILY, HEALTH, Agency, agency, childs_words
+
+WORDS = "child"
+ALWAYS = ("school", "police", "social", "health")
+"""Lanes that are drawn also where they are empty: silence is drawn, never left out."""
+
+
+def lanes_of(entry: EntryView) -> tuple[str, ...]:
+    """The lanes of an entry. What a relative told stands in the family's; words of the child's stand in their own too."""
+    own = "family" if entry.voice in FAMILY_VOICES else agency(entry.said_by).group
+    return (WORDS, own) if entry.childs_words else (own,)
+
+
+def lane_agencies(reading: Reading) -> tuple[Agency, ...]:
+    """Every lane of this child, in the order in which they are drawn."""
+    used = {lane for entry in reading.counting for lane in lanes_of(entry)}
+    known = {
+        WORDS: childs_words(reading.name),
+        "school": agency("school"),
+        "police": agency("police"),
+        "social": agency("childrens_social_care"),
+        "health": HEALTH,
+        "family": FAMILY,
+    }
+    return tuple(one for group, one in known.items() if group in used or group == WORDS or group in ALWAYS)

@@ -1,0 +1,158 @@
+"""Fills the page that says who may be meant: known or not, to whom, whom to ring; nothing of what anybody said."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from django.conf import settings
+
+from kith import rulebook
+from kith.access import policies
+from kith.access import queries as access
+from kith.access.bases import BASES
+from kith.access.types import OwnChild, Responsible
+from kith.agencies import queries as agencies
+from kith.agencies.types import Agency
+from kith.grammar.closed_lists import AgencyCode
+from kith.identity.types import Found as FoundByIdentity
+from kith.identity.types import Hit, KnownTo
+from kith.kernel.types import Actor
+from kith.people import queries as people
+from kith.people.types import Person
+from kith.reference.working_days import add_working_days
+from kith.web.child.freshness import SILENT_AFTER_WORKING_DAYS
+from kith.web.dates import clock_time, lately
+from kith.web.find_child.page import FindChildPage, Found, LookedIn, Restricted
+from kith.web.parts.agency import agency
+from kith.web.parts.form import Form
+from kith.web.parts.fresh import RECEIVED, SILENT, Freshness, loudest_first
+from kith.web.together.due import day_of
+from kith.web.together.seen import named
+
+CLOSELY = "A child who may be the one is known, and held closely."
+CONCERN = "/concern/"
+
+
+def before_asking(*, by: Actor, at: datetime, form: Form | None = None) -> FindChildPage:
+    """The empty question, beside the reader's own children."""
+    own = access.children_of(by=by, at=at)
+    held = access.responsible_for_each(children=[one.child for one in own], at=at)
+    desk = agencies.duty_desk(area=by.area)
+    mine = tuple(_mine(one, held[one.child], desk) for one in own)
+    return FindChildPage(form=form or Form(), mine=mine, desk=desk)
+
+
+def _mine(one: OwnChild, held: Responsible, desk: str) -> Found:
+    bases = named(BASES[basis].words for basis in one.bases)
+    return Found(
+        name=one.name,
+        known_as=one.name,
+        age=one.age,
+        href=f"/children/{one.child}/",
+        why=(f"You: {bases}.",),
+        held_by=_held_by(held, desk),
+    )
+
+
+def answer_of(found: FoundByIdentity, *, by: Actor, at: datetime, form: Form) -> FindChildPage:
+    """Who may be meant, as this reader may be told. A sealed child is nowhere in it, and changes nothing in it."""
+    hits = [hit for hit in found.hits if hit.kind != "adult"]
+    ids = [hit.person for hit in hits]
+    seen = set(policies.sight(by=by, at=at).filter(child__in=ids).values_list("child", flat=True))
+    held = access.responsible_for_each(children=ids, at=at)
+    persons = people.persons(ids=ids)
+    desk = agencies.duty_desk(area=by.area)
+    closed = [hit for hit in hits if hit.tier == "restricted" and hit.person not in seen]
+    shown = [hit for hit in hits if hit not in closed]
+    return FindChildPage(
+        form=form,
+        found=tuple(
+            _found(hit, persons[hit.person], held[hit.person], hit.person in seen, desk, at) for hit in shown
+        ),
+        more=found.more,
+        restricted=(Restricted(words=CLOSELY, ring=desk),) if closed else (),
+        looked_in=_looked_in(found, by, desk, at, is_empty=not hits),
+        desk=desk,
+    )
+
+
+def _found(hit: Hit, person: Person, held: Responsible, seen: bool, desk: str, at: datetime) -> Found:
+    return Found(
+        name=hit.name,
+        known_as=hit.known_as or hit.name,
+        age=_age(hit, person, at),
+        href=f"/children/{hit.person}/" if seen else "",
+        why=hit.because,
+        known_to=_known_to(hit.known_to),
+        held_by=_held_by(held, desk),
+        not_involved=not seen,
+        concern_href=f"{CONCERN}?child={hit.person}" if seen else CONCERN,
+    )
+
+
+def _age(hit: Hit, person: Person, at: datetime) -> str:
+    age = people.age_words(born=person.birth, as_at=at)
+    return hit.born if age == "age not known" else age if hit.kind == "unborn" else f"{age}, {hit.born}"
+
+
+def _known_to(held: Sequence[KnownTo]) -> str:
+    short = {code: one.short for code, one in _agencies().items()}
+    codes = dict.fromkeys(one.agency for one in held)
+    return f"Known to {named(short[code] for code in codes)}." if codes else ""
+
+
+def _agencies() -> Mapping[str, AgencyCode]:
+    return rulebook.load(settings.KITH_RULEBOOK).agencies
+
+
+def _held_by(held: Responsible, desk: str) -> str:
+    """Whom to ring, by name: the worker, else whoever holds the child, else the desk."""
+    if held.worker:
+        return f"Ring {held.worker.name}, {held.worker.phone or desk}."
+    if held.held_by:
+        return f"Nobody is allocated. Held by {held.held_by.name}, {held.held_by.phone or desk}."
+    return f"Nobody is allocated. Ring the desk: {desk}."
+
+
+# ── where the search looked ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _looked_in(found: FoundByIdentity, by: Actor, desk: str, at: datetime, *, is_empty: bool) -> LookedIn:
+    """Which agencies' data was searched, how fresh each is, and whose was not: never that a child is not known."""
+    ours = [one for one in found.looked_in if one.area == by.area]
+    here = {one.code: one for one in agencies.agencies_in(area=by.area)}
+    area = agencies.area_name(area=by.area)
+    places = (
+        f"{area}: {named(_short(one.agency) for one in ours)}"
+        if ours
+        else f"{area}, where no agency has told anything yet"
+    )
+    verb = "Nothing found in" if is_empty else "Looked in"
+    read = ", ".join(found.understood)
+    return LookedIn(
+        words=f"{verb} {places}, as of {clock_time(at)} today.",
+        fresh=loudest_first(tuple(_fresh(one, here.get(one.agency), desk, at) for one in ours)),
+        not_looked=_not_looked(here, {one.agency for one in ours}),
+        understood=f"Read as: {read}." if read else "",
+    )
+
+
+def _short(code: str) -> str:
+    return _agencies()[code].short
+
+
+def _fresh(one: KnownTo, held: Agency | None, desk: str, at: datetime) -> Freshness:
+    quiet = add_working_days(day_of(one.last_at), SILENT_AFTER_WORKING_DAYS) <= day_of(at)
+    return Freshness(
+        agency=agency(one.agency),
+        state=SILENT if quiet else RECEIVED,
+        when=lately(one.last_at, now=at),
+        ring=(held.phone if held else "") or desk,
+    )
+
+
+def _not_looked(here: Iterable[str], searched: set[str]) -> str:
+    """Agencies of the area from which nobody's description has ever come; and everywhere else."""
+    listed = _agencies()
+    silent = sorted(listed[code].short for code in here if code in listed and code not in searched)
+    never = f"{', '.join(silent)} (nothing has ever come from them), " if silent else ""
+    return f"Not looked in: {never}other areas."

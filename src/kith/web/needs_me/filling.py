@@ -1,0 +1,92 @@
+"""Fills the first page after signing in: what waits for this person, and what came in since they last looked."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from kith.access import queries as access
+from kith.access.types import OwnChild
+from kith.agencies import queries as agencies
+from kith.kernel.clock import LONDON
+from kith.kernel.types import Actor
+from kith.web.dates import lately
+from kith.web.needs_me.news import gone_quiet, news_of
+from kith.web.needs_me.page import NeedsMePage
+from kith.web.needs_me.sitting import seen_until
+from kith.web.needs_me.waiting import AHEAD, Due, all_that_waits
+from kith.web.parts.clock import DUE, OVERDUE
+from kith.web.parts.needs import ChildNews, NeedGroup
+
+TITLES = ("Dr", "DC", "DS", "DI", "PC", "Sgt", "Prof")
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+def page_of(*, by: Actor, at: datetime) -> NeedsMePage:
+    """The page. A fixed number of statements, however much waits and however many children are theirs."""
+    until = seen_until(by=by, at=at)
+    own = access.children_of(by=by, at=at)
+    waiting = all_that_waits(by=by, own=own, at=at)
+    news = news_of(own, until=until, by=by, at=at)
+    heard = {block.href for block in news}
+    quiet = [one for one in own if f"/children/{one.child}/" not in heard]
+    return NeedsMePage(
+        lead=f"{greeting(by.name, at)} {_count(waiting)}".strip(),
+        groups=_groups(waiting, at),
+        done=f"Nothing needs you now. You are told here, and rung for what cannot wait. The desk is on "
+        f"{agencies.duty_desk(area=by.area)}.",
+        since=lately(until, now=at).words if until else "",
+        news=news,
+        quiet=_quiet(own, quiet, news),
+        quiet_because=gone_quiet([one.child for one in quiet], by=by, at=at),
+    )
+
+
+def greeting(name: str, at: datetime) -> str:
+    """``Good morning, Dana.``; ``Good evening, Dr Quist.``"""
+    hour = at.astimezone(LONDON).hour
+    part = "morning" if 4 <= hour < 12 else "afternoon" if 12 <= hour < 18 else "evening"
+    first, *rest = name.split()
+    called = f"{first} {rest[-1]}" if first in TITLES and rest else first
+    return f"Good {part}, {called}."
+
+
+def _count(waiting: Sequence[Due]) -> str:
+    if not waiting:
+        return ""
+    today = sum(one.need.tag_kind in (DUE, OVERDUE) for one in waiting)
+    things = f"{_number(len(waiting))} thing{'' if len(waiting) == 1 else 's'}"
+    due = f", {_number(today).lower()} of them today or overdue" if today and len(waiting) > 1 else ""
+    return f"{things}{due}. When {'it is' if len(waiting) == 1 else 'they are'} done, this page will say so."
+
+
+def _number(number: int) -> str:
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def _groups(waiting: Sequence[Due], at: datetime) -> tuple[NeedGroup, ...]:
+    """By the clock; groups with nothing in them are left out."""
+    titles = ("Today, by the clock", "Overdue", "This week", "Later", "When you can")
+    by_title: dict[str, list[Due]] = {title: [] for title in titles}
+    for one in waiting:
+        by_title[_title(one, at)].append(one)
+    return tuple(
+        NeedGroup(title=title, needs=tuple(one.need for one in found))
+        for title, found in by_title.items()
+        if found
+    )
+
+
+def _title(one: Due, at: datetime) -> str:
+    if one.due_at is None:
+        return "When you can"
+    kind = {DUE: "Today, by the clock", OVERDUE: "Overdue"}.get(one.need.tag_kind)
+    return kind or ("This week" if one.due_at <= at + AHEAD else "Later")
+
+
+def _quiet(own: Sequence[OwnChild], quiet: Sequence[OwnChild], news: Sequence[ChildNews]) -> str:
+    if not own:
+        return "You work with no child in Kith now, so no news is shown here. A concern that you record lets you follow it."
+    if not quiet:
+        return "Something was received about each of your children. That may not be all that happened."
+    other = "other " if news else ""
+    children = f"your {other}child" if len(quiet) == 1 else f"your {other}{len(quiet)} children"
+    return f"Nothing received about {children}. That is not the same as nothing happening."

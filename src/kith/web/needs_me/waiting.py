@@ -1,0 +1,190 @@
+"""What waits for one person, each thing with the time by which it is due: questions, challenges, decisions, clocks, drafts."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+
+from kith import rulebook
+from kith.access import policies
+from kith.access.types import OwnChild
+from kith.clocks import queries as clocks
+from kith.clocks.types import ClockState
+from kith.identity import queries as identity
+from kith.identity.types import OpenReview
+from kith.kernel.types import Actor
+from kith.patterns import queries as patterns
+from kith.patterns.types import PromptView
+from kith.people import queries as people
+from kith.people.types import Person
+from kith.web import drafts
+from kith.web.dates import lately
+from kith.web.decision.waiting import need_of, waiting_for
+from kith.web.parts.needs import Need
+from kith.web.together.due import need_when
+from kith.web.together.seen import named
+
+AHEAD = timedelta(days=7)
+"""Clocks that are due later than this do not need anybody yet."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """One thing that waits, and by when; None where nothing is due and somebody should still look."""
+
+    due_at: datetime | None
+    need: Need
+
+
+def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[Due]:
+    """Everything that waits for this person, in a fixed number of statements; the earliest due first."""
+    found = [
+        *_questions(by, at),
+        *_decisions(by, at),
+        *_clocks(own, at),
+        *_reviews(by, at),
+        *_drafts(by, at),
+    ]
+    return sorted(found, key=lambda one: (one.due_at is None, one.due_at))
+
+
+# ── questions and challenges ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _questions(by: Actor, at: datetime) -> Iterator[Due]:
+    mine = patterns.open_prompts_of(owner=by.id)
+    challenges = patterns.open_challenges_for(owner=by.id)
+    challenged = patterns.prompts(ids={one.prompt for one in challenges})
+    names = _names([*mine, *challenged.values()], by, at)
+    for prompt in mine:
+        yield _question(prompt, names, at)
+    for one in challenges:
+        prompt = challenged[one.prompt]
+        yield Due(
+            due_at=None,
+            need=Need(
+                when=lately(one.said_at, now=at).words[:1].upper() + lately(one.said_at, now=at).words[1:],
+                what=f"Look again: {_asks(prompt, names)}",
+                why=f"Challenged: “{one.because}”",
+                act="Look again",
+                href=f"/prompts/{prompt.id}/",
+            ),
+        )
+
+
+def _names(prompts: Iterable[PromptView], by: Actor, at: datetime) -> Mapping[UUID, str]:
+    """Names of the children whom this person may see; others stay unsaid."""
+    wanted = {child for prompt in prompts for child in prompt.children}
+    seen = policies.sight(by=by, at=at).filter(child__in=wanted).values_list("child", flat=True)
+    return {id: person.name for id, person in people.persons(ids=set(seen)).items()}
+
+
+def _question(prompt: PromptView, names: Mapping[UUID, str], at: datetime) -> Due:
+    when, tag, kind = need_when(prompt.due_at, at=at)
+    book = rulebook.load(settings.KITH_RULEBOOK)
+    because = next((book.patterns[one].because for one in prompt.patterns if one in book.patterns), "")
+    taken = "" if prompt.acknowledged_at else " Nobody has said that they have it."
+    return Due(
+        due_at=prompt.due_at,
+        need=Need(
+            when=when,
+            tag=tag,
+            tag_kind=kind,
+            what=_asks(prompt, names),
+            why=f"{because}{taken}",
+            act="Answer",
+            href=f"/prompts/{prompt.id}/",
+        ),
+    )
+
+
+def _asks(prompt: PromptView, names: Mapping[UUID, str]) -> str:
+    """What the only pattern asks, or the step; a child who may not be seen is not named."""
+    book = rulebook.load(settings.KITH_RULEBOOK)
+    only = book.patterns.get(prompt.patterns[0]) if len(prompt.patterns) == 1 else None
+    who = [names[child] for child in prompt.children if child in names]
+    return (only.asks if only else book.steps[prompt.step].asks).format(
+        child=named(who) if who else "a child who is held closely"
+    )
+
+
+# ── decisions, clocks, the same child, drafts ─────────────────────────────────────────────────────────────────────
+
+
+def _decisions(by: Actor, at: datetime) -> Iterator[Due]:
+    """Those to make, and those on which this person's agency has still to write."""
+    for one in waiting_for(by=by, at=at):
+        if one.mine or one.to_write:
+            yield Due(due_at=one.decision.due_at, need=need_of(one, at=at))
+
+
+def _clocks(own: Sequence[OwnChild], at: datetime) -> Iterator[Due]:
+    """Time limits of the children whom this person is responsible for, from a week before they are due."""
+    held = {one.child: one for one in own if one.allocated_as}
+    for child, states in clocks.running_each(children=held, as_at=at).items():
+        for state in states:
+            if state.waiting and state.due_at and state.due_at <= at + AHEAD:
+                yield _clock(state, held[child], state.due_at, at)
+
+
+def _clock(state: ClockState, child: OwnChild, due_at: datetime, at: datetime) -> Due:
+    when, tag, kind = need_when(due_at, at=at)
+    missed = (
+        "Nobody has told us that it happened."
+        if state.state == "missed"
+        else "At the latest; sooner if they need it."
+    )
+    need = Need(
+        when=when,
+        tag=tag,
+        tag_kind=kind,
+        what=f"{state.title}: {child.name}",
+        why=missed,
+        act="Open",
+        href=f"/children/{child.child}/",
+    )
+    return Due(due_at=due_at, need=need)
+
+
+def _reviews(by: Actor, at: datetime) -> Iterator[Due]:
+    """Descriptions that may be of one child: for whoever holds the role that decides."""
+    mine = [one for one in identity.open_reviews(area=by.area) if one.owner_role in by.roles]
+    sides = people.persons(ids={side for one in mine for side in (one.person, one.other_person)})
+    for one in mine:
+        yield Due(due_at=None, need=_review(one, sides, at))
+
+
+def _review(one: OpenReview, sides: Mapping[UUID, Person], at: datetime) -> Need:
+    closed = any(sides[side].tier != "normal" for side in (one.person, one.other_person) if side in sides)
+    who = (
+        "two descriptions, one held closely"
+        if closed
+        else f"{one.description.name} and {one.other_description.name}"
+    )
+    words = " ".join(piece.words for piece in one.evidence[:3])
+    return Need(
+        when=f"Since {lately(one.opened_at, now=at).words}",
+        what=f"Are these the same child? {who}",
+        why="You decide, and it can be undone." if closed else f"{words} You decide, and it can be undone.",
+        act="Look",
+        href=f"/same-child/{one.id}/",
+    )
+
+
+def _drafts(by: Actor, at: datetime) -> Iterator[Due]:
+    for one in drafts.drafts_of(by=by):
+        concern = one.task == "concern"
+        yield Due(
+            due_at=None,
+            need=Need(
+                when=f"Saved {lately(one.saved_at, now=at).words}",
+                what="A concern that you began and have not sent"
+                if concern
+                else "A visit that you began to write and have not sent",
+                why="Nobody else has it yet. Your words are kept for two weeks.",
+                act="Carry on",
+                href=f"/concern/{one.id}/" if concern else f"/children/{one.child}/visit/",
+            ),
+        )
