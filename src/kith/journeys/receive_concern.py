@@ -32,7 +32,7 @@ def receive_concern(
         if once is not None:
             once()
         envelope = _keep_envelope(concern, by, at)
-        people = {said.key: whose(said, by=by, at=at) for said in concern.people}
+        people = whose(concern.people, by=by, at=at)
         entries = _append(concern, people, envelope, by, at)
         _let_the_recorder_follow(people, by, at)
     catch_up(at=at)
@@ -53,11 +53,21 @@ def check(concern: Concern) -> None:
             )
 
 
-def whose(said: PersonSaid, *, by: Actor, at: datetime) -> Resolution:
-    """Whose a description is: the sender's word where it gives one, or what identity finds."""
-    if said.person is not None:
-        return identity.resolve_known(description=said.description, person=said.person, by=by, at=at)
-    return identity.resolve(description=said.description, by=by, at=at)
+def whose(people: Iterable[PersonSaid], *, by: Actor, at: datetime) -> dict[str, Resolution]:
+    """Whose the descriptions are, by key: the sender's word where it gives one, or what identity finds.
+
+    Those to be found are resolved together, and the others in one order, so that two concerns about the same family
+    never wait for each other crosswise.
+    """
+    said = list(people)
+    unnamed = [one for one in said if one.person is None]
+    found = identity.resolve_many(descriptions=[one.description for one in unnamed], by=by, at=at)
+    whose_each = dict(zip((one.key for one in unnamed), found, strict=True))
+    named = sorted((one for one in said if one.person is not None), key=lambda one: str(one.person))
+    for one in named:
+        assert one.person is not None
+        whose_each[one.key] = identity.resolve_known(description=one.description, person=one.person, by=by, at=at)
+    return {one.key: whose_each[one.key] for one in said}
 
 
 def _keep_envelope(concern: Concern, by: Actor, at: datetime) -> UUID | None:

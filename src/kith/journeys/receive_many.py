@@ -93,7 +93,7 @@ def _person(said: PersonSaid, arrival: Arrival, load: Load) -> Resolution:
     key = (described.said_by, described.said_by_area, described.sender_key)
     if described.sender_key and key in load.known:
         return load.known[key]
-    found = whose(said, by=arrival.by, at=arrival.at)
+    found = whose([said], by=arrival.by, at=arrival.at)[said.key]
     if described.sender_key:
         load.known[key] = found
     return found
