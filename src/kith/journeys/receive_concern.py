@@ -1,6 +1,6 @@
 """A concern arrives: it is kept, the people are found, it stands in the chronology, and the rulebook is asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
