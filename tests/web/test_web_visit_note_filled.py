@@ -209,7 +209,9 @@ def test_a_visit_on_a_plan_says_which_clock_it_answers_and_stops_it(area, client
     shown = page(client.get(f"/children/{tam.id}/visit/")).classed("side-col")[0].text
     assert "Tam Orrey seen alone by the social worker. Overdue since" in shown
     keep(client, tam)
-    state = next(one for one in clocks.running(child=tam.id, as_at=now()) if one.clock == "child_seen_alone_on_plan")
+    state = next(
+        one for one in clocks.running(child=tam.id, as_at=now()) if one.clock == "child_seen_alone_on_plan"
+    )
     assert state.state == "running"
     shown = page(client.get(f"/children/{tam.id}/visit/")).classed("side-col")[0].text
     assert "Last time" in shown and "seen, alone" in shown

@@ -63,12 +63,9 @@ def _template(url: str) -> str:
 
 def _fingerprint() -> str:
     """Of everything that shapes an empty database."""
-    shaping = sorted(
-        [*(ROOT / "src" / "kith").glob("*/migrations/*.py"), *(ROOT / "src" / "kith").glob("*/models.py")]
-        + [*(ROOT / "src" / "kith" / "config").glob("database_*.py")]
-    )
+    shaping = ("*/migrations/*.py", "*/models.py", "config/database_*.py")
     digest = hashlib.sha256()
-    for path in shaping:
+    for path in sorted(path for pattern in shaping for path in (ROOT / "src" / "kith").glob(pattern)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -24,13 +24,14 @@ def raise_prompts(*, child: UUID, area: str, at: datetime) -> list[UUID]:
     firings = asking.ask(
         moments=[(one, at) for one in home.children], households=dict.fromkeys(home.children, home.id)
     )
-    kept = _keep(firings, home.id, area=area, at=at)
+    kept = keep_what_fired(firings, home.id, area=area, at=at)
     for one in home.children:
         _ask_again_later(one, area, at)
     return kept
 
 
-def _keep(firings: list[Firing], household: UUID, *, area: str, at: datetime) -> list[UUID]:
+def keep_what_fired(firings: list[Firing], household: UUID, *, area: str, at: datetime) -> list[UUID]:
+    """One household's firings of one moment become prompts with named owners. Returns the prompts that changed."""
     standing = asking.standing_in(household=household)
     steps = asking.rulebook().steps
     changed, said = raise_at(

@@ -11,6 +11,7 @@ from django.db.models import F, Q, QuerySet
 
 from kith.people import kinship, models, types
 from kith.people.ages import age_interval, age_words, day_of, is_child
+from kith.people.homes_at import homes_at
 
 __all__ = [
     "addresses_of",
@@ -19,6 +20,7 @@ __all__ = [
     "age_words",
     "changes_of",
     "changes_of_household",
+    "homes_at",
     "household_of",
     "households_of",
     "is_child",

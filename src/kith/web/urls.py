@@ -12,7 +12,6 @@ from kith.web.prompt import views as prompt
 from kith.web.sign_in import views as sign_in
 from kith.web.visit_note import views as visit_note
 
-
 urlpatterns = [
     path("sign-in", sign_in.sign_in, name="sign_in"),
     path("sign-in/as", sign_in.sign_in_as, name="sign_in_as"),

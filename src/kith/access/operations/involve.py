@@ -24,10 +24,10 @@ def involve(
     A basis that lasts so long ends then, or at ``to_at`` where that is sooner. One that lasts until it is ended is
     made once: asking again answers the same id.
     """
-    listed = _listed(basis)
+    listed = listed_basis(basis)
     name = _name_of(whom)
     _check_is_held(child)
-    until = _end_of(listed, to_at, at)
+    until = end_of(listed, to_at, at)
     if until is None and (held := _open(child, whom, basis)):
         return held.pk
     row = models.Involvement.objects.create(
@@ -46,7 +46,8 @@ def involve(
     return row.pk
 
 
-def _listed(basis: str) -> LawfulBasis:
+def listed_basis(basis: str) -> LawfulBasis:
+    """The basis of that code. BadInput where the closed list has none such."""
     if basis not in BASES:
         raise BadInput("basis", f"It is one of: {', '.join(BASES)}.")
     return BASES[basis]
@@ -65,7 +66,8 @@ def _check_is_held(child: UUID) -> None:
         raise BadInput("child", "No such child is held.")
 
 
-def _end_of(listed: LawfulBasis, to_at: datetime | None, at: datetime) -> datetime | None:
+def end_of(listed: LawfulBasis, to_at: datetime | None, at: datetime) -> datetime | None:
+    """When an involvement that begins at a moment ends. BadInput where that is before it begins, or too late."""
     if to_at is not None and to_at <= at:
         raise BadInput("to_at", "It ends after it starts.")
     if listed.lasts is None:

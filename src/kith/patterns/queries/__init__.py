@@ -1,6 +1,13 @@
 """Reads of the patterns room."""
 
-from kith.patterns.queries.asking import ask, ask_in_memory, next_ask, rulebook
+from kith.patterns.queries.asking import (
+    ask,
+    ask_in_memory,
+    next_ask,
+    next_ask_each,
+    rulebook,
+    waits_between,
+)
 from kith.patterns.queries.prompts import (
     open_challenges_for,
     open_prompts_of,
@@ -15,6 +22,7 @@ __all__ = [
     "ask",
     "ask_in_memory",
     "next_ask",
+    "next_ask_each",
     "open_challenges_for",
     "open_prompts_of",
     "prompt",
@@ -23,4 +31,5 @@ __all__ = [
     "rulebook",
     "sayings_of",
     "standing_in",
+    "waits_between",
 ]

@@ -1,6 +1,6 @@
 """Asking the rulebook of the ledger, live: one statement for any number of children."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from uuid import UUID
@@ -57,6 +57,32 @@ def next_ask(*, child: UUID, as_at: datetime) -> datetime | None:
     rows = moment_of(child=child, as_at=as_at).rows
     patterns = in_force(rulebook(), as_at)
     return next(iter(ask_again_at(patterns, rows, after=as_at, until=as_at + YEARS_AHEAD)), None)
+
+
+def next_ask_each(*, children: Collection[UUID], as_at: datetime) -> dict[UUID, datetime]:
+    """What ``next_ask`` answers for several children, in one statement; those with nothing to wait for are absent."""
+    until = as_at + YEARS_AHEAD
+    waits = _waits(chronology.known_entries_each(children=children, as_at=as_at), after=as_at, until=until)
+    return {child: instants[0] for child, instants in waits.items() if instants}
+
+
+def waits_between(
+    *, children: Collection[UUID], after: datetime, until: datetime
+) -> list[tuple[UUID, datetime]]:
+    """Every (child, instant) in (after, until] at which waiting alone can change an answer, by what is known at the end."""
+    known = chronology.known_entries_each(children=children, as_at=until)
+    waits = _waits(known, after=after, until=until)
+    return [(child, instant) for child, instants in waits.items() for instant in instants]
+
+
+def _waits(
+    known: Mapping[UUID, list[Known]], *, after: datetime, until: datetime
+) -> dict[UUID, list[datetime]]:
+    patterns = in_force(rulebook(), until)
+    return {
+        child: ask_again_at(patterns, _each_once(rows), after=after, until=until)
+        for child, rows in known.items()
+    }
 
 
 def moment_of(*, child: UUID, as_at: datetime) -> Moment:

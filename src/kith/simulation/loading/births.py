@@ -21,6 +21,4 @@ def register_births(seen: list[Sighting], loading: Loading, *, day: date) -> Non
         by = loading.cast.speaker(agency="midwifery", role="midwife", family=person.family)
         known = loading.persons[one.person]
         people.register_birth(person=known, birth=Birth.on(day), by=by, at=at)
-        people.rename(
-            person=known, display_name=person.full_name, known_as=person.known_as, by=by, at=at
-        )
+        people.rename(person=known, display_name=person.full_name, known_as=person.known_as, by=by, at=at)

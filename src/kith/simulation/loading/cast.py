@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from kith.agencies import queries as agencies
 from kith.agencies.types import Practitioner
 from kith.kernel.types import Actor
+from kith.simulation.area_types import SimulatedFamily
 from kith.simulation.chance import chance_for
 
 NAMES = UUID("6b697468-0000-5000-8000-000000000001")
@@ -37,6 +38,15 @@ SCHOOLS = {
     "nursery": ("little-limpets",),
 }
 """The area file's schools, by the phase of the made-up ones that they stand for."""
+WORKERS_IN_STORYLINES = {
+    "never_seen_alone": "folasade-adeyemi",
+    "new_partner": "folasade-adeyemi",
+    "photograph_nobody_saw": "folasade-adeyemi",
+    "sibling_nobody_decided_for": "siobhan-keane",
+    "family_that_moved": "imran-hussain",
+}
+SCHOOL_IN_STORYLINES = ("fernmoor-primary", "primary")
+"""Storylines' children of that age go to one school, so that whoever signs in there finds them."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +59,8 @@ class Cast:
     """Codes of practitioners by agency."""
     by_team: Mapping[str, tuple[str, ...]]
     """Codes of practitioners by team, whoever holds a role there first."""
+    team_of: Mapping[str, str]
+    """The team of each practitioner's code; empty for those who have none."""
     teams: Mapping[str, UUID]
     seed: int
 
@@ -70,6 +82,7 @@ class Cast:
             by_code=by_code,
             by_agency=_grouped((one.agency, one.code) for one in people),
             by_team=_grouped(joined),
+            team_of={code: team for team, code in joined},
             teams=teams,
             seed=seed,
         )
@@ -100,9 +113,28 @@ class Cast:
             return Actor(id=uuid5(NAMES, f"{self.area}/{why}"), area=self.area, agency=why, name=why)
         return self.by_code[chance_for(self.seed, "cast", why, family).choice(known)]
 
-    def team_of_school(self, school: str) -> str:
+    def worker_of(self, family: SimulatedFamily) -> Actor:
+        """The social worker who works, or would work, with a family."""
+        code = WORKERS_IN_STORYLINES.get(family.storyline)
+        return (
+            self.by_code[code]
+            if code in self.by_code
+            else self.speaker(agency=SOCIAL_CARE, role="social_worker", family=family.key)
+        )
+
+    def manager_of(self, worker: Actor) -> Actor:
+        """The manager of a social worker's team; the worker's own name where the area file gives them none."""
+        code = next((code for code, actor in self.by_code.items() if actor.id == worker.id), "")
+        others = self.by_team.get(self.team_of.get(code, ""), ())
+        managers = [self.by_code[one] for one in others if "team_manager" in self.by_code[one].roles]
+        return managers[0] if managers else worker
+
+    def school_team(self, family: SimulatedFamily, school: str) -> str:
         """The area file's school for a made-up school's code (``primary-2``), or empty where it has none."""
         phase, _, number = school.partition("-")
+        own, age = SCHOOL_IN_STORYLINES
+        if family.storyline and phase == age and own in self.teams:
+            return own
         teams = [team for team in SCHOOLS.get(phase, ()) if team in self.teams]
         return teams[int(number) % len(teams)] if teams else ""
 

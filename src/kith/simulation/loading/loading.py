@@ -26,6 +26,8 @@ class Loading:
     """Each made-up person's key with who they are here, once anybody has described them."""
     households: dict[str, UUID] = field(default_factory=dict)
     """Each family's key with the household of its children."""
+    met_on: dict[str, date] = field(default_factory=dict)
+    """Each person's key with the day on which somebody first described them."""
     described: dict[tuple[str, str], NewDescription] = field(default_factory=dict)
     """What each agency last said of each person, by agency and key."""
     household_of: dict[str, UUID] = field(default_factory=dict)

@@ -108,6 +108,7 @@ def meet_people(seen: Sequence[Sighting], loading: Loading, *, day: date) -> Non
     for one in seen:
         found = loading.memory.known[(one.agency, loading.area.area, sender_key(one.agency, one.person))]
         loading.persons.setdefault(one.person, found.person)
+        loading.met_on.setdefault(one.person, day)
 
 
 def _meet_in_a_storyline(said: PersonSaid, loading: Loading, at: datetime) -> None:
@@ -118,9 +119,7 @@ def _meet_in_a_storyline(said: PersonSaid, loading: Loading, at: datetime) -> No
         )
     described = said.description
     loading.memory.known[(described.said_by, described.said_by_area, described.sender_key)] = (
-        identity.resolve_known(
-            description=described, person=loading.persons[said.key], by=loading.by, at=at
-        )
+        identity.resolve_known(description=described, person=loading.persons[said.key], by=loading.by, at=at)
     )
 
 

@@ -9,6 +9,7 @@ from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
 from kith.simulation.area_types import Day, SimulatedEntry
 from kith.simulation.chance import chance_for
+from kith.simulation.loading.cast import SOCIAL_CARE
 from kith.simulation.loading.loading import Loading, moment
 
 AFTERNOON, AFTERNOON_MINUTES = 12, 300
@@ -77,8 +78,11 @@ def _midday(day: date) -> datetime:
 
 
 def _who_brings(entry: SimulatedEntry, loading: Loading) -> Actor:
-    family = loading.families[entry.family]
+    family, cast = loading.families[entry.family], loading.cast
+    if entry.said_by == SOCIAL_CARE and entry.actor_role in ("social_worker", "team_manager"):
+        worker = cast.worker_of(family)
+        return worker if entry.actor_role == "social_worker" else cast.manager_of(worker)
     school = next((family.schools[key] for key in entry.about if key in family.schools), "")
     is_school = entry.said_by in ("school", "early_years")
-    team = loading.cast.team_of_school(school) if is_school else ""
-    return loading.cast.speaker(agency=entry.said_by, role=entry.actor_role, family=entry.family, team=team)
+    team = cast.school_team(family, school) if is_school else ""
+    return cast.speaker(agency=entry.said_by, role=entry.actor_role, family=entry.family, team=team)

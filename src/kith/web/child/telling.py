@@ -21,7 +21,7 @@ def agency_of(code: str, area: str, reading: Reading) -> Agency:
     found = agency(code)
     if area == reading.child.area:
         return found
-    return agency(code, f"{found.label}, {reading.areas.get(area, area)}")
+    return agency(code, f"{found.label} ({reading.areas.get(area, area)})")
 
 
 def said_by(entry: EntryView, reading: Reading) -> Agency:

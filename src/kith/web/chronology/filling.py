@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from kith.access.types import Basis
-from kith.chronology.types import EntryView
 from kith.kernel.types import Actor
 from kith.people.types import Person
 from kith.web.child.filling import guards_today
@@ -18,7 +17,7 @@ from kith.web.chronology.asked import OPEN, ROUTINE, STORY, Asked
 from kith.web.chronology.knowing import as_known_at, keeping
 from kith.web.chronology.lanes_of import lane_agencies, lanes_of
 from kith.web.chronology.lines import line_of
-from kith.web.chronology.listing import ON_A_PAGE, Listing, listed, routine_entries
+from kith.web.chronology.listing import ON_A_PAGE, Listing, Told, listed, routine_entries
 from kith.web.chronology.page import ChronologyPage, Tick
 from kith.web.chronology.picture import lanes_picture
 from kith.web.chronology.who_knew import concerned_agencies
@@ -48,7 +47,7 @@ def chronology_page(
     listing = listed(reading, asked, routine, on_a_page=MOST_ENTRIES if for_paper else ON_A_PAGE)
     concerned = concerned_agencies(reading.entries)
     routine_href = _href(reading, asked, kind=[STORY, ROUTINE])
-    on_page = {item.id for item in listing.items if isinstance(item, EntryView)}
+    on_page = {one.id for item in listing.items if isinstance(item, Told) for one in item.entries}
     return ChronologyPage(
         who=identity_of(
             reading,

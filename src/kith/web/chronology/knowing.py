@@ -23,6 +23,7 @@ def as_known_at(reading: Reading, asked: Asked) -> AsKnownAt:
         alone_href=href,
         alone_answer=answer,
         keep=keeping(reading, asked),
+        now_href=f"/children/{reading.child.id}/chronology/" if reading.is_past else "",
         problems=asked.problems,
     )
 
@@ -57,7 +58,7 @@ def _answer(reading: Reading) -> str:
 
 
 def _alone(reading: Reading) -> tuple[str, str, str]:
-    """The agency that held the least of it, how much that was, and the newest words of the child's that it had not."""
+    """What one agency held of it, and the newest words of the child's that it had not: the reader's own, else the least."""
     held = {
         key: [entry for entry in reading.counting if holds(entry, key)]
         for key in concerned_agencies(reading.entries)
@@ -65,7 +66,8 @@ def _alone(reading: Reading) -> tuple[str, str, str]:
     partial = {key: rows for key, rows in held.items() if rows and len(rows) < len(reading.counting)}
     if not partial:
         return "", "", ""
-    key = min(partial, key=lambda one: (len(partial[one]), one))
+    mine = (reading.by.agency, reading.by.area)
+    key = min(partial, key=lambda one: (one != mine, len(partial[one]), one))
     code = code_of(*key, area=reading.child.area)
     answer = f"would see {len(partial[key])} of these {len(reading.counting)} entries{_words_missed(key, reading)}."
     return f"{agency_of(*key, reading).label} alone", chronology_href(reading, f"known_to={code}"), answer

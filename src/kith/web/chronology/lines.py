@@ -15,7 +15,7 @@ from kith.web.child.telling import (
     told,
     typed,
 )
-from kith.web.chronology.listing import Listed, Routine, Silence, span
+from kith.web.chronology.listing import Listed, Routine, Silence, Told, span
 from kith.web.chronology.who_knew import Key, known_to, was_opened_by
 from kith.web.dates import short_day
 from kith.web.parts.entries import EntryLine, Folded, Gap
@@ -37,15 +37,16 @@ def line_of(
     return _entry(item, reading, concerned)
 
 
-def _entry(entry: EntryView, reading: Reading, concerned: Sequence[Key]) -> EntryLine:
+def _entry(item: Told, reading: Reading, concerned: Sequence[Key]) -> EntryLine:
+    entry = item.first
     found = reading.settled.get(entry.id)
-    words, sentence = told(entry, reading), typed(entry, reading)
     return EntryLine(
         id=str(entry.id),
+        also=tuple(str(one.id) for one in item.entries[1:]),
         when=moment_of(entry.when, reading),
         agency=said_by(entry, reading),
-        words=words,
-        typed=sentence if entry.text else "",
+        words=told(entry, reading),
+        typed=" ".join(typed(one, reading) for one in item.entries) if entry.text else "",
         by=recorder(entry, reading),
         settled=settled_of(found, reading) if found and entry.counts else None,
         known_to=known_to(entry, concerned, reading),

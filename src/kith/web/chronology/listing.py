@@ -1,6 +1,6 @@
 """The list of entries: filtered, routine ones folded and counted, silences drawn, fifty to a page."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from uuid import UUID
@@ -31,7 +31,19 @@ class Routine:
     entries: tuple[EntryView, ...]
 
 
-Listed = EntryView | Silence | Routine
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """One entry, or several that an agency wrote in the same words about one occurrence; the first told first."""
+
+    entries: tuple[EntryView, ...]
+
+    @property
+    def first(self) -> EntryView:
+        """The entry by which it is told."""
+        return self.entries[0]
+
+
+Listed = Told | Silence | Routine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,29 +132,44 @@ def _between(
     return rows[begin:end]
 
 
-def _folded(rows: Sequence[EntryView], page: Sequence[EntryView]) -> Iterator[EntryView | Routine]:
+def _folded(rows: Sequence[EntryView], page: Sequence[EntryView]) -> Iterator[Told | Routine]:
     on_page = {row.id for row in page}
     for is_on_page, run in groupby(rows, key=lambda row: row.id in on_page):
-        if is_on_page:
-            yield from run
-        else:
+        if not is_on_page:
             yield Routine(entries=tuple(run))
+            continue
+        for _, alike in groupby(run, key=_telling):
+            yield Told(entries=tuple(alike)[::-1])
 
 
-def _with_silences(items: Iterator[EntryView | Routine], reading: Reading) -> Iterator[Listed]:
+def copies_of(entry: EntryView, reading: Reading) -> tuple[EntryView, ...]:
+    """The entries that stand in one line with this one, itself among them."""
+    return tuple(row for row in reading.entries if _telling(row) == _telling(entry))
+
+
+def _telling(row: EntryView) -> Hashable:
+    """What entries of one line have in common: occurrence, agency, words, day, and who knows them since when."""
+    if not row.text:
+        return row.id
+    known = frozenset((one.agency, one.agency_area, one.how, one.known_at) for one in row.known_to)
+    return row.occurrence, row.said_by, row.said_by_area, row.text, row.when, row.counts, known
+
+
+def _with_silences(items: Iterator[Told | Routine], reading: Reading) -> Iterator[Listed]:
     """Puts a silence between two entries that are far apart, and after words of the child's that followed a long one."""
     before: EntryView | None = None
     for item in items:
-        newest = item.entries[0] if isinstance(item, Routine) else item
+        newest = item.entries[0]
         if before and (days := _days(newest, before)) >= GAP_FROM_DAYS:
             yield Silence(words=f"{days} days with nothing from anyone here")
         yield item
-        before = item.entries[-1] if isinstance(item, Routine) else item
-        if isinstance(item, EntryView) and (words := _no_words(item, reading)):
+        before = item.entries[-1]
+        if isinstance(item, Told) and (words := _no_words(item.first, reading)):
             yield Silence(words=words)
 
 
 def _days(earlier: EntryView, later: EntryView) -> int:
+    """Days between the end of one and the beginning of the other."""
     return (day_of(later.when.happened_from) - day_of(earlier.when.happened_to)).days
 
 

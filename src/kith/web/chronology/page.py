@@ -33,6 +33,8 @@ class AsKnownAt:
     """``would see 8 of these 56 entries, and not Tam’s words of 2 November.``"""
     keep: tuple[tuple[str, str], ...] = ()
     """Names and values that the filter takes along, so that it filters the same moment; none for now."""
+    now_href: str = ""
+    """The same page now, where an earlier moment is shown."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the moment as typed; what is shown is then today's."""
 

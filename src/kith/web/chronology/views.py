@@ -20,6 +20,7 @@ from kith.web.child.telling import entry_href
 from kith.web.child.views import UNPROCESSABLE, sheet_href
 from kith.web.chronology.asked import Asked, read_asked
 from kith.web.chronology.filling import chronology_page
+from kith.web.chronology.listing import copies_of
 from kith.web.refused.views import refused
 from kith.web.show import show
 
@@ -62,7 +63,8 @@ def entry_read(
     if entry not in reading.by_id:
         return refused(request, Refused("There is no such entry here that you may see."))
     with acting(by=by):
-        chronology_operations.open(entry, by=by, at=at)
+        for one in copies_of(reading.by_id[entry], reading):
+            chronology_operations.open(one.id, by=by, at=at)
     return HttpResponseRedirect(entry_href(entry, reading))
 
 

@@ -1,7 +1,7 @@
 """Who was told of an entry, who opened it and who acknowledged it: never one for another."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from kith.chronology.codes import HOLDING
 from kith.chronology.types import EntryView, KnownToView
@@ -12,6 +12,7 @@ from kith.web.child.telling import agency_of, day_of, moment_of
 from kith.web.dates import clock_time
 from kith.web.parts.entries import KnownTo
 
+NOON = time(12)
 Key = tuple[str, str]
 DONE = {"told": "told", "delivered": "delivered", "opened": "opened", "acknowledged": "acknowledged"}
 
@@ -83,7 +84,10 @@ def _done(row: KnownToView, entry: EntryView, reading: Reading) -> str:
 
 
 def _when(at: datetime, entry: EntryView, reading: Reading) -> str:
-    if day_of(at) == day_of(entry.when.happened_to) and entry.when.precision in ("time", "day"):
-        return clock_time(at)
+    """The time on the entry's own day, else the day too. A day without a time stands at 12:00, which is then not said."""
     local = at.astimezone(LONDON)
-    return moment_of(When(happened_from=local, happened_to=local, precision="time"), reading).words
+    timeless = local.time() == NOON
+    if day_of(at) == day_of(entry.when.happened_to) and entry.when.precision in ("time", "day"):
+        return "the same day" if timeless else clock_time(at)
+    precision = "day" if timeless else "time"
+    return moment_of(When(happened_from=local, happened_to=local, precision=precision), reading).words

@@ -37,11 +37,11 @@ def before_asking(*, by: Actor, at: datetime, form: Form | None = None) -> FindC
     own = access.children_of(by=by, at=at)
     held = access.responsible_for_each(children=[one.child for one in own], at=at)
     desk = agencies.duty_desk(area=by.area)
-    mine = tuple(_mine(one, held[one.child], desk) for one in own)
+    mine = tuple(_mine(one, held[one.child], by, desk) for one in own)
     return FindChildPage(form=form or Form(), mine=mine, desk=desk)
 
 
-def _mine(one: OwnChild, held: Responsible, desk: str) -> Found:
+def _mine(one: OwnChild, held: Responsible, by: Actor, desk: str) -> Found:
     bases = named(BASES[basis].words for basis in one.bases)
     return Found(
         name=one.name,
@@ -49,7 +49,7 @@ def _mine(one: OwnChild, held: Responsible, desk: str) -> Found:
         age=one.age,
         href=f"/children/{one.child}/",
         why=(f"You: {bases}.",),
-        held_by=_held_by(held, desk),
+        held_by="" if held.worker and held.worker.id == by.id else _held_by(held, desk),
     )
 
 
@@ -107,7 +107,7 @@ def _agencies() -> Mapping[str, AgencyCode]:
 def _held_by(held: Responsible, desk: str) -> str:
     """Whom to ring, by name: the worker, else whoever holds the child, else the desk."""
     if held.worker:
-        return f"Ring {held.worker.name}, {held.worker.phone or desk}."
+        return f"Allocated: ring {held.worker.name}, {held.worker.phone or desk}."
     if held.held_by:
         return f"Nobody is allocated. Held by {held.held_by.name}, {held.held_by.phone or desk}."
     return f"Nobody is allocated. Ring the desk: {desk}."

@@ -119,11 +119,13 @@ def _cut(said: str) -> str:
 
 
 def gone_quiet(children: Sequence[UUID], *, by: Actor, at: datetime) -> str:
-    """Agencies that know these children and have sent nothing at all for two working days, each with its number."""
+    """Other agencies that know these children and have sent nothing at all for two working days, each with its number."""
     if not children:
         return ""
     known = {
-        code for code, area in chronology.agencies_that_told(children=children, as_at=at) if area == by.area
+        code
+        for code, area in chronology.agencies_that_told(children=children, as_at=at)
+        if area == by.area and code != by.agency
     }
     heard = {one.agency: one.received_at for one in chronology.freshness(area=by.area, as_at=at)}
     quiet: dict[str, list[str]] = {}

@@ -21,7 +21,7 @@ class NeedsMePage:
     done: str
     """Said when there is nothing: ``Nothing needs you now.`` and what that does not mean."""
     since: str
-    """When the person last looked: ``Monday, 17:40``; empty on the first day."""
+    """When the person last looked: ``Monday, 17:40``; on the first day, that there is no such time."""
     news: tuple[ChildNews, ...]
     quiet: str
     """About the children of whom nothing came in: ``Nothing received about your other 9 children. That is not the same

@@ -25,6 +25,8 @@ class EntryLine:
 
     id: str
     """The entry's id, for its anchor."""
+    also: tuple[str, ...] = ()
+    """Entries that the same agency wrote of the same occurrence in the same words: they have their anchors here."""
     when: Moment
     agency: Agency
     words: str

@@ -1,14 +1,16 @@
 """Lanes: a chronology at a glance, one lane an agency, with its silences."""
 
 import itertools
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from markupsafe import Markup
 
 from kith.web.parts.agency import Agency
 from kith.web.pictures import shapes
+from kith.web.pictures.time_axis import Period, periods
 
 SILENCE_FROM_DAYS = 60
 """A lane with nothing for this many days or more is hatched."""
@@ -17,6 +19,10 @@ _WIDE, _LEFT, _RIGHT, _TOP, _LANE = 1216, 150, 1196, 34, 54
 _TALL_WIDE, _TALL_HIGH, _TALL_LEFT, _TALL_TOP = 328, 780, 44, 34
 _CROWDED = 24
 """Marks closer than this, in drawing units, are set one above the other."""
+_COVERED = 14
+"""Marks closer than this are drawn as one, with their number."""
+_WORDS_WIDE, _WORDS_TALL = 64, 17
+"""Room that the words of a period need along the axis."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,20 +115,57 @@ class _Scale:
         return self.start + (self.end - self.start) * (day - self.first).days / whole
 
 
-def _months(lanes: Lanes) -> list[date]:
-    month, found = lanes.first_day.replace(day=1), []
-    while month <= lanes.last_day:
-        found.append(max(month, lanes.first_day))
-        month = (month + timedelta(days=32)).replace(day=1)
-    return found
+def _periods(lanes: Lanes) -> tuple[Period, ...]:
+    return periods(lanes.first_day, lanes.last_day)
 
 
-def _mark(group: str, mark: Mark, x: float, y: float, radius: float) -> Markup:
-    """A shape; in the story it is a link with a target of 24 units or more."""
+def _apart_enough(found: Sequence[Period], scale: _Scale, room: float) -> list[Period]:
+    """The periods whose words have room before the next words and before the end."""
+    kept: list[Period] = []
+    end = scale.end
+    for period in reversed(found):
+        if end - scale.at(period.start) >= room:
+            kept.append(period)
+            end = scale.at(period.start)
+    return kept
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """One mark, or several of a lane that would cover each other: drawn as the newest of them, with their number."""
+
+    mark: Mark
+    place: float
+    number: int = 1
+
+
+def _story_marks(lane: Lane, scale: _Scale) -> list[_Drawn]:
+    drawn: list[_Drawn] = []
+    for mark in sorted((m for m in lane.marks if not m.routine), key=lambda m: m.day):
+        place = scale.at(mark.day)
+        if drawn and place - drawn[-1].place < _COVERED:
+            drawn[-1] = _joined(drawn[-1], mark)
+        else:
+            drawn.append(_Drawn(mark, place))
+    return drawn
+
+
+def _joined(before: _Drawn, mark: Mark) -> _Drawn:
+    number = before.number + 1
+    words = f"{mark.words}, and {number - 1} before it"
+    newest = replace(mark, words=words, open=mark.open or before.mark.open)
+    return _Drawn(newest, before.place, number)
+
+
+def _mark(group: str, mark: Mark, x: float, y: float, radius: float, number: int = 1) -> Markup:
+    """A shape; in the story it is a link with a target of 24 units or more. Several together show their number."""
     if mark.routine:
         return shapes.shape(group, x, y, radius * 0.45)
     drawn = shapes.ring(x, y, radius * 1.93) if mark.open else Markup("")
     drawn += shapes.shape(group, x, y, radius)
+    if number > 1:
+        drawn += shapes.box(x + radius * 0.7, y - radius * 2.1, 8 + 6 * (number > 9), 13, "lab")
+        drawn += shapes.text(x + radius * 0.7 + 1, y - radius * 0.6, str(number), kind="bs")
     if not mark.href:
         return drawn
     return Markup('<a href="{}" aria-label="{}">{}{}</a>').format(
@@ -161,12 +204,12 @@ def _wide_lane(lane: Lane, scale: _Scale, top: float) -> list[Markup]:
     for silence in lane.silences:
         drawn += _wide_silence(silence, scale, y)
     routine = sorted((m for m in lane.marks if m.routine), key=lambda m: m.day)
-    story = sorted((m for m in lane.marks if not m.routine), key=lambda m: m.day)
+    story = _story_marks(lane, scale)
     drawn += [_mark(lane.agency.group, mark, scale.at(mark.day), y, 7) for mark in routine]
-    steps = _set_apart([scale.at(mark.day) for mark in story])
+    steps = _set_apart([one.place for one in story])
     drawn += [
-        _mark(lane.agency.group, mark, scale.at(mark.day), y + step * 11, 7)
-        for mark, step in zip(story, steps, strict=True)
+        _mark(lane.agency.group, one.mark, one.place, y + step * 11, 7, one.number)
+        for one, step in zip(story, steps, strict=True)
     ]
     return drawn
 
@@ -180,10 +223,11 @@ def wide(lanes: Lanes) -> Markup:
         x, end = scale.at(max(band.first, lanes.first_day)), scale.at(min(band.last, lanes.last_day))
         drawn.append(shapes.box(x, _TOP, end - x, bottom - _TOP, "band"))
         drawn.append(shapes.text(x + 8, bottom + 18, band.words))
-    for month in _months(lanes):
-        drawn.append(shapes.line(f"M{scale.at(month):.1f} 26V{bottom}"))
-        if scale.end - scale.at(month) > 40:
-            drawn.append(shapes.text(scale.at(month) + 5, 20, f"{month:%B}", kind="q"))
+    found = _periods(lanes)
+    for period in found:
+        drawn.append(shapes.line(f"M{scale.at(period.start):.1f} 26V{bottom}"))
+    for period in _apart_enough(found, scale, _WORDS_WIDE):
+        drawn.append(shapes.text(scale.at(period.start) + 5, 20, period.words, kind="q"))
     for number, lane in enumerate(lanes.lanes):
         drawn += _wide_lane(lane, scale, _TOP + number * _LANE)
     drawn.append(shapes.line(f"M0 {bottom}H{_WIDE}", "ink"))
@@ -206,12 +250,12 @@ def _tall_lane(lane: Lane, scale: _Scale, x: float) -> list[Markup]:
         clear = min(10.0, (end - y) / 4)
         drawn.append(shapes.hatched("lt", silence.why, x - 11, y + clear, 22, end - y - 2 * clear))
     routine = sorted((m for m in lane.marks if m.routine), key=lambda m: m.day)
-    story = sorted((m for m in lane.marks if not m.routine), key=lambda m: m.day)
+    story = _story_marks(lane, scale)
     drawn += [_mark(lane.agency.group, mark, x, scale.at(mark.day), 6.5) for mark in routine]
-    steps = _set_apart([scale.at(mark.day) for mark in story])
+    steps = _set_apart([one.place for one in story])
     drawn += [
-        _mark(lane.agency.group, mark, x + step * 8, scale.at(mark.day), 6.5)
-        for mark, step in zip(story, steps, strict=True)
+        _mark(lane.agency.group, one.mark, x + step * 8, one.place, 6.5, one.number)
+        for one, step in zip(story, steps, strict=True)
     ]
     return drawn
 
@@ -223,11 +267,11 @@ def tall(lanes: Lanes) -> Markup:
     for band in lanes.bands:
         y, end = scale.at(max(band.first, lanes.first_day)), scale.at(min(band.last, lanes.last_day))
         drawn.append(shapes.box(_TALL_LEFT, y, _TALL_WIDE - _TALL_LEFT, end - y, "band"))
-    for month in _months(lanes):
-        y = scale.at(month)
-        drawn.append(shapes.line(f"M0 {y:.1f}H{_TALL_WIDE}"))
-        if scale.end - y > 12:
-            drawn.append(shapes.text(0, y + 15, f"{month:%b}", kind="q"))
+    found = _periods(lanes)
+    for period in found:
+        drawn.append(shapes.line(f"M0 {scale.at(period.start):.1f}H{_TALL_WIDE}"))
+    for period in _apart_enough(found, scale, _WORDS_TALL):
+        drawn.append(shapes.text(0, scale.at(period.start) + 15, period.short, kind="q"))
     apart = (_TALL_WIDE - _TALL_LEFT) / max(len(lanes.lanes), 1)
     for number, lane in enumerate(lanes.lanes):
         drawn += _tall_lane(lane, scale, _TALL_LEFT + apart * (number + 0.5))
@@ -240,15 +284,18 @@ class LanesTable:
     """The same in figures."""
 
     months: tuple[str, ...]
+    """The periods of the picture: months, or longer ones where there are many."""
     rows: tuple[tuple[Agency, tuple[int, ...], int], ...]
-    """Agency, entries in each month, how many nothing has settled."""
+    """Agency, entries in each period, how many nothing has settled."""
 
 
 def table(lanes: Lanes) -> LanesTable:
-    """The table twin: entries in each month, and what is not settled."""
-    months = _months(lanes)
+    """The table twin: entries in each period, and what is not settled."""
+    found = _periods(lanes)
+    starts = [period.start for period in found]
     rows = []
     for lane in lanes.lanes:
-        in_month = [sum((m.day.year, m.day.month) == (x.year, x.month) for m in lane.marks) for x in months]
-        rows.append((lane.agency, tuple(in_month), sum(mark.open for mark in lane.marks)))
-    return LanesTable(months=tuple(f"{month:%b}" for month in months), rows=tuple(rows))
+        places = [bisect_right(starts, mark.day) - 1 for mark in lane.marks]
+        counts = tuple(places.count(place) for place in range(len(starts)))
+        rows.append((lane.agency, counts, sum(mark.open for mark in lane.marks)))
+    return LanesTable(months=tuple(period.short for period in found), rows=tuple(rows))

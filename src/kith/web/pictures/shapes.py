@@ -88,7 +88,7 @@ def box(x: float, y: float, wide: float, high: float, kind: str) -> Markup:
 def hatch_patterns(name: str) -> Markup:
     """The two fills of one drawing: hatch (not told) and cross-hatch (the line is down). ``name`` keeps ids apart."""
     stroke = '<path class="g-hatch" d="{}"/>'
-    return Markup(
+    return Markup(  # nosec B704: our own text; the name is put in by format, which escapes it
         '<defs><pattern id="{0}-silent" width="7" height="7" patternUnits="userSpaceOnUse" '
         f'patternTransform="rotate(45)">{stroke.format("M3.5 0V7")}</pattern>'
         '<pattern id="{0}-line_down" width="7" height="7" patternUnits="userSpaceOnUse" '

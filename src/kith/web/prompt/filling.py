@@ -172,14 +172,14 @@ def _written_already(here: AtPrompt, readings: Sequence[Reading]) -> dict[str, s
 
 
 def _steps(here: AtPrompt, readings: Sequence[Reading]) -> tuple[Step, ...]:
-    """Pages that help: a visit note where a child is to be seen alone; always what is known so far."""
-    visit = [
-        Step(words=f"Write what {one.name} said, alone", href=f"/children/{one.child.id}/visit/")
+    """The page on which a visit is written, where a child is to be seen alone."""
+    if not here.mine or here.prompt.step != "see_child_alone":
+        return ()
+    return tuple(
+        Step(words=f"Write a visit: {one.name} seen alone", href=f"/children/{one.child.id}/visit/")
         for one in readings
-        if here.mine and here.prompt.step == "see_child_alone"
-    ]
-    now = [Step(words=f"{one.name} now", href=f"/children/{one.child.id}/") for one in readings]
-    return tuple([*visit, *now])
+        if one.child.id in here.prompt.children
+    )
 
 
 def _reasons(names: str, leader: str) -> tuple[Reason, ...]:

@@ -75,7 +75,7 @@ class PromptPage:
     wrong_if: tuple[str, ...]
     """What would make the question wrong, each a sentence."""
     steps: tuple[Step, ...]
-    """Pages that help to take the step. The first is the primary one unless the step opens a decision."""
+    """Pages on which the step is taken, where it opens no decision. The first is the primary one."""
     acknowledge_href: str
     """Posting says: I have it. Empty once acknowledged, or for a reader who does not own it."""
     acknowledged: str

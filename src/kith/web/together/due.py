@@ -10,10 +10,10 @@ from kith.web.parts.clock import DUE, OVERDUE
 def due_words(due_at: datetime, *, at: datetime, what: str = "Due") -> tuple[str, str]:
     """``Due today by 15:10`` with the tag's kind; ``Was due Friday 13 November, 17:00``; ``At the latest Wednesday 18 November``."""
     if due_at < at:
-        return f"Was due {day_words(due_at, at=at)}, {clock_time(due_at)}", OVERDUE
+        return f"Was due {day_words(due_at, at=at)}{_at_time(due_at)}", OVERDUE
     if is_today(due_at, at=at):
         return f"{what} today by {_by(due_at)}", DUE
-    return f"At the latest {day_words(due_at, at=at)}, {clock_time(due_at)}", ""
+    return f"At the latest {day_words(due_at, at=at)}{_at_time(due_at)}", ""
 
 
 def day_words(due_at: datetime, *, at: datetime) -> str:
@@ -35,8 +35,16 @@ def day_of(at: datetime) -> date:
 
 def _by(due_at: datetime) -> str:
     """The last second of a day is its midnight."""
+    return "midnight" if _ends_the_day(due_at) else clock_time(due_at)
+
+
+def _at_time(due_at: datetime) -> str:
+    return "" if _ends_the_day(due_at) else f", {clock_time(due_at)}"
+
+
+def _ends_the_day(due_at: datetime) -> bool:
     there = due_at.astimezone(LONDON)
-    return "midnight" if (there.hour, there.minute) == (23, 59) else clock_time(due_at)
+    return (there.hour, there.minute) == (23, 59)
 
 
 def need_when(due_at: datetime, *, at: datetime) -> tuple[str, str, str]:
