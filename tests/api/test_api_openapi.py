@@ -74,9 +74,11 @@ def test_what_the_door_takes_fits_the_description_and_what_it_refuses_does_not(d
         assert not letters(description).is_valid({"entries": [one]}), one
 
 
-def test_there_is_no_page_that_loads_from_other_hosts():
-    for address in ("/api/v1/docs", "/api/v1/", "/api/docs", "/api/v1/redoc"):
-        assert Client().get(address).status_code == 404
+def test_there_is_no_page_that_loads_from_other_hosts_and_every_other_address_says_so_in_json():
+    for address in ("/api/v1/docs", "/api/v1/", "/api/docs", "/api/v1/redoc", "/api/"):
+        for answer in (Client().get(address), Client(enforce_csrf_checks=True).post(address)):
+            assert (answer.status_code, answer["Content-Type"]) == (404, "application/json")
+            assert answer.json()["errors"][0]["problem"] == "There is no such address at this door."
 
 
 def test_limits_are_those_of_the_rooms_further_in():

@@ -19,7 +19,7 @@ with spaces between, several values joined by ``+``; the rulebook must have each
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -126,7 +126,7 @@ def _expected(line: str) -> Expected:
 
 def _moment(text: str, lines: list[str], rows: tuple[Known, ...], year: int) -> Moment:
     born = next((_birth(line) for line in lines if line.startswith(OPENINGS[1:])), (None, None))
-    at: datetime = as_at(text, year=year)
+    at = as_at(text, year=year).astimezone(UTC)
     return Moment(child=CHILD, as_at=at, born_from=born[0], born_to=born[1], rows=rows)
 
 
@@ -156,7 +156,7 @@ def _rows(lines: list[str], year: int) -> tuple[Known, ...]:
 
 
 def _row(number: int, cell: dict[str, str], year: int) -> Known:
-    happened_from, happened_to, precision = _span(cell["happened"], year)
+    happened_from, happened_to, precision = _instants(cell["happened"], year)
     assert cell["said by"] in ENGLAND.agencies, f"there is no agency {cell['said by']}"
     until, about = cell.get("until"), cell.get("about") or "child"
     assert about in ("child", "sibling"), f"an entry is about the child or a sibling, not {about}"
@@ -170,12 +170,18 @@ def _row(number: int, cell: dict[str, str], year: int) -> Known:
         happened_from=happened_from,
         happened_to=happened_to,
         precision=precision,
-        known_from=_span(cell["known"], year)[0],
-        until=_span(until, year)[0] if until else None,
+        known_from=_instants(cell["known"], year)[0],
+        until=_instants(until, year)[0] if until else None,
         details=_details(cell["kind"], cell["details"]),
         references=tuple(_references(cell.get("ref") or "")),
         scope="household" if about == "sibling" else "own",
     )
+
+
+def _instants(text: str, year: int) -> tuple[datetime, datetime, str]:
+    """From, to and precision. In UTC, where a day has 24 hours when the clocks change too."""
+    first, last, precision = _span(text, year)
+    return first.astimezone(UTC), last.astimezone(UTC), precision
 
 
 def _code(code: str, codes: Any) -> str:

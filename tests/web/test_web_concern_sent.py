@@ -306,7 +306,7 @@ def test_an_urgent_concern_ends_with_ring_now_do_not_wait_and_the_desk(where, ur
     answer = send(signed_in("joy-okafor"), {**WHERE, **where}, CHILD, SEEN, {**URGENT, **urgent})
     (slab,) = page(answer).classed("slab")
     assert slab.text.startswith("Ring now. Do not wait. 01632 960 140")
-    assert said(answer).endswith(slab.text)
+    assert said(answer).startswith(f"Sent. Now ring. {slab.text}")
 
 
 def test_nobody_else_reads_what_was_sent():

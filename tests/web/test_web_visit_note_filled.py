@@ -79,7 +79,7 @@ def test_a_note_is_one_visit_with_the_childs_words_and_comes_back_to_the_story_s
     assert (visit.said_by, visit.when.precision) == ("childrens_social_care", "time")
     shown = page(client.get(f"/children/{tam.id}/"))
     (line,) = shown.classed("said")
-    assert line.text.startswith("Your visit note about Tam Orrey is saved")
+    assert line.text.startswith("Your visit note about Tam is saved")
     assert not page(client.get(f"/children/{tam.id}/")).classed("said")
 
 
@@ -136,7 +136,7 @@ def test_what_a_child_did_is_not_put_into_their_mouth(client, tam):
     keep(client, tam, said_or_did="Drew a house without a door.", did_not_speak="yes")
     (visit,) = visits(tam)
     assert visit.childs_words == ""
-    assert "What Tam Orrey did: Drew a house without a door." in visit.text
+    assert "What Tam did: Drew a house without a door." in visit.text
 
 
 def test_each_worry_that_is_ticked_is_a_worry_of_its_own(client, tam):
@@ -193,7 +193,7 @@ def test_a_brother_who_was_ticked_gets_a_note_of_his_own_with_place_and_time(are
     answer = client.post(href(client, tam), {**NOTE, "also_about": str(jory.id)})
     assert answer.url == f"/children/{jory.id}/visit/"
     following = client.get(answer.url)
-    assert "Now Jory Orrey." in said(following)
+    assert "Now Jory." in said(following)
     assert value(following, "where") == NOTE["where"]
     assert value(following, "said_or_did") == ""
     assert len(visits(tam)) == 1
@@ -207,7 +207,7 @@ def test_a_visit_on_a_plan_says_which_clock_it_answers_and_stops_it(area, client
         tam, "plan", on=f"{began.day} {began:%b} {began.year}", plan_type="child_protection", stage="started"
     )
     shown = page(client.get(f"/children/{tam.id}/visit/")).classed("side-col")[0].text
-    assert "Tam Orrey seen alone by the social worker. Overdue since" in shown
+    assert "Tam seen alone by the social worker. Overdue since" in shown
     keep(client, tam)
     state = next(
         one for one in clocks.running(child=tam.id, as_at=now()) if one.clock == "child_seen_alone_on_plan"

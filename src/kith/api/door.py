@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import structlog
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError
 
@@ -69,3 +70,12 @@ def _our_fault(request: HttpRequest, problem: Exception) -> HttpResponse:
     return refusal(
         500, Problem(field="", problem="Something went wrong here. Ask again with the same Idempotency-Key.")
     )
+
+
+@csrf_exempt
+def nothing_here(request: HttpRequest) -> HttpResponse:
+    """Any other address: said in the door's own form, without asking who is there."""
+    return refusal(404, Problem(field="", problem="There is no such address at this door."))
+
+
+nothing_here.policy = "public"  # type: ignore[attr-defined]

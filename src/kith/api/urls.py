@@ -1,9 +1,9 @@
 """The door's addresses."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from kith.api import entry_state, openapi, send_entries  # noqa: F401  (each puts its endpoint up)
-from kith.api.door import door
+from kith.api.door import door, nothing_here
 
 ROOT = "api-root"
 """An address that the library adds; it would answer without a policy."""
@@ -13,4 +13,4 @@ def _addresses() -> list[URLPattern | URLResolver]:
     return [found for found in door.urls[0] if getattr(found, "name", "") != ROOT]
 
 
-urlpatterns = [path("v1/", include((_addresses(), "api")))]
+urlpatterns = [path("v1/", include((_addresses(), "api"))), re_path("", nothing_here)]

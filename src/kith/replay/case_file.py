@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
@@ -180,11 +180,11 @@ def _day(text: str | None) -> date | None:
 
 
 def _instant(text: str, entry: str) -> datetime:
-    """A date without a time stands at 12:00 Europe/London."""
+    """A date without a time stands at 12:00 Europe/London. Given in UTC, where a day has 24 hours when the clocks change too."""
     try:
         if len(text) == 10:
-            return datetime.combine(date.fromisoformat(text), NOON, LONDON)
+            return datetime.combine(date.fromisoformat(text), NOON, LONDON).astimezone(UTC)
         moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise BadInput(f"{entry}: {text}", f"is not a date: {error}") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=LONDON)).astimezone(UTC)

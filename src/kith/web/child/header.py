@@ -27,7 +27,7 @@ def header_of(
     child = reading.child
     return parts.ChildHeader(
         name=child.display_name,
-        known_as=child.name,
+        known_as=reading.name,
         age=people.age_words(born=child.birth, as_at=reading.as_at),
         facts=_facts(reading),
         nhs_number=_nhs_number(reading),
@@ -45,7 +45,7 @@ def identity_of(
 ) -> parts.Identity:
     """The narrow header of the child's other pages. ``current`` is the tab: ``now`` or ``chronology``."""
     child, worker = reading.child, responsible.worker
-    known = "" if child.name == child.display_name else f", known as {child.name}"
+    known = f", known as {child.known_as}" if child.known_as not in ("", child.display_name) else ""
     return parts.Identity(
         name=f"{child.display_name}{known}",
         age=people.age_words(born=child.birth, as_at=reading.as_at),

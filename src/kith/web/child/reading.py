@@ -58,8 +58,10 @@ class Reading:
 
     @property
     def name(self) -> str:
-        """What the child is called."""
-        return self.child.name
+        """What the child is called in a sentence: the name they are known by, else the first of their names."""
+        if self.child.known_as or self.child.kind != "child":
+            return self.child.name
+        return self.child.display_name.partition(" ")[0]
 
     @property
     def is_past(self) -> bool:

@@ -133,13 +133,12 @@ def _must_not_be_there(reading: Reading, guards: Sequence[InForce]) -> NowLine:
 
 def _before_knocking(reading: Reading) -> NowLine:
     question = "Before you knock"
-    threats = reading.of_kind("threat_to_worker")[-2:]
+    threats = reading.of_kind("threat_to_worker")
     if threats:
-        words = " ".join(
-            f"{typed(row, reading).rstrip('.')} ({agency_words(row, reading)}, {day_words(row.when, reading)})."
-            for row in reversed(threats)
-        )
-        return NowLine(question=question, answer="Do not go alone.", words=words)
+        last = threats[-1]
+        said = f"{initial(agency_words(last, reading))}, {day_words(last.when, reading)}."
+        more = f" {len(threats)} such entries in all." if len(threats) > 1 else ""
+        return NowLine(question=question, answer=typed(last, reading), words=f"{said}{more}")
     if hidden := ring_first(reading):
         return NowLine(question=question, answer="Ring the desk first.", words=hidden)
     return NowLine(question=question, words=f"No threat to a worker is written down.{_nobody_home(reading)}")

@@ -10,6 +10,13 @@ from kith.web.child.reading import Reading
 from kith.web.child.telling import FAMILY_VOICES, day_of
 
 SEEN_KINDS = ("child_seen", "injury_seen", "medical_examination", "hospital_attendance", "return_interview")
+OBSERVED_KINDS = (
+    "behaviour_concern",
+    "development_concern",
+    "growth_or_hunger_concern",
+    "neglect_observed",
+)
+"""What somebody sees in the child itself, where they say that they observed it."""
 NOT_MADE = ("refused", "no_reply", "cancelled", "cancelled_by_carer", "cancelled_by_worker")
 NOT_ATTENDED = ("was_not_brought", "cancelled_by_carer", "left_before_seen")
 LONGEST_SPELL = 28
@@ -39,6 +46,8 @@ def was_seen(row: EntryView) -> bool:
         return details.get("seen") is True or details.get("seen_alone") is True
     if row.kind == "appointment":
         return details.get("outcome") == "attended"
+    if row.kind in OBSERVED_KINDS:
+        return row.claim == "observed"
     return row.kind in SEEN_KINDS or (row.kind == "disclosure" and row.claim != "hypothesis")
 
 

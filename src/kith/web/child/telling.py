@@ -80,8 +80,11 @@ def told(entry: EntryView, reading: Reading) -> str:
 
 def quotation(entry: EntryView, reading: Reading) -> str:
     """What an entry says, as evidence: the child's words, the writer's or the typed sentence, cut between words."""
-    said = entry.childs_words or entry.text
-    return f"“{cut(said)}”" if said else cut(typed(entry, reading))
+    if entry.childs_words:
+        return f"“{cut(entry.childs_words)}”"
+    if entry.text:
+        return cut(entry.text) if "“" in entry.text else f"“{cut(entry.text)}”"
+    return cut(typed(entry, reading))
 
 
 def cut(said: str) -> str:

@@ -70,7 +70,10 @@ def _alone_unsaid(reading: Reading) -> Iterator[Point]:
 
 
 def _saw(row: EntryView) -> bool:
-    return row.kind == "child_seen" or row.details.get("seen") is True
+    """Whether somebody came to see the child; that a school sees a child in class is no visit."""
+    if row.kind == "child_seen":
+        return row.said_by not in ("school", "early_years")
+    return row.details.get("seen") is True
 
 
 def _unanswered(reading: Reading) -> Iterator[Point]:

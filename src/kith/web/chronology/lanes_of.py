@@ -1,11 +1,14 @@
 """In which lane each entry stands: the child's own words, an agency's group, or family and neighbours."""
 
+from dataclasses import replace
+
 from kith.chronology.types import EntryView
 from kith.web.child.reading import Reading
 from kith.web.child.telling import FAMILY_VOICES
 from kith.web.parts.agency import FAMILY, HEALTH, Agency, agency, childs_words
 
 WORDS = "child"
+LONGEST_NAME = 9
 ALWAYS = ("school", "police", "social", "health")
 """Lanes that are drawn also where they are empty: silence is drawn, never left out."""
 
@@ -16,11 +19,17 @@ def lanes_of(entry: EntryView) -> tuple[str, ...]:
     return (WORDS, own) if entry.childs_words else (own,)
 
 
+def _words_lane(name: str) -> Agency:
+    """The child's own lane; a name that is long for the picture is left out of its label."""
+    lane = childs_words(name)
+    return lane if len(name) <= LONGEST_NAME else replace(lane, label="Own words")
+
+
 def lane_agencies(reading: Reading) -> tuple[Agency, ...]:
     """Every lane of this child, in the order in which they are drawn."""
     used = {lane for entry in reading.counting for lane in lanes_of(entry)}
     known = {
-        WORDS: childs_words(reading.name),
+        WORDS: _words_lane(reading.name),
         "school": agency("school"),
         "police": agency("police"),
         "social": agency("childrens_social_care"),

@@ -44,7 +44,7 @@ class Writing:
     def called(self) -> str:
         """What the child is called in a question."""
         if self.person is not None:
-            return self.person.name.split()[0]
+            return self.person.known_as or self.person.display_name.split()[0]
         if self.answers.get("unborn") == "yes":
             return "the baby"
         name = self.answers.get("child_name", "")

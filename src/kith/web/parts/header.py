@@ -63,7 +63,7 @@ class ChildHeader:
     name: str
     """The full name as recorded."""
     known_as: str
-    """What the child is called; also used in sentences and headings. The same as ``name`` when there is no other."""
+    """What the child is called, in sentences and headings: another name, or the first of their names."""
     age: str
     """``7 years 6 months`` or ``unborn, due 24 January``."""
     facts: tuple[str, ...]

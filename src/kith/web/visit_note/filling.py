@@ -46,19 +46,24 @@ def page_of(
         who=identity_of(
             reading, guards=in_force(reading), responsible=responsible_now(reading), current="visit"
         ),
-        called=child.name,
+        called=called(child),
         form=Form(
             answers={**(draft.answers if draft else now_typed(at)), **unsaved},
             problems=problems,
         ),
         action=f"/children/{child.id}/visit/?draft={draft_id}",
         last_time=_last_time(reading),
-        clock=_clock_words(clock, child.name),
+        clock=_clock_words(clock, called(child)),
         clock_kind=_clock_kind(clock, at),
         also_about=tuple(_kin_choice(one) for one in others(child, by=by, at=at)),
         before_knock=_before_knock(reading),
         saved=_saved(draft),
     )
+
+
+def called(child: Person) -> str:
+    """What a question calls the child: the name they are known by, or their first."""
+    return child.known_as or child.display_name.split()[0]
 
 
 def now_typed(at: datetime) -> dict[str, str]:

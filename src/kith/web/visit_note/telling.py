@@ -36,7 +36,9 @@ def visit_from(answers: Mapping[str, str], *, draft: UUID, child: Person, by: Ac
         said_by=by.agency,
         said_by_area=by.area,
         people=(PersonSaid(key="child", description=as_named_by(person=child.id, by=by), person=child.id),),
-        entries=_entries(answers, draft=draft, called=child.name, by=by, at=at),
+        entries=_entries(
+            answers, draft=draft, called=child.known_as or child.display_name.split()[0], by=by, at=at
+        ),
         actor_role=by.roles[0] if by.roles else "",
         envelope=("application/json", json.dumps(letter, ensure_ascii=False, sort_keys=True).encode()),
     )

@@ -14,6 +14,7 @@ from kith.journeys.receive_concern import receive_concern
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.ids import new_id
 from kith.kernel.types import Actor
+from kith.people import queries as people
 from kith.people.types import Person
 from kith.web import drafts
 from kith.web.about_child import about_child
@@ -24,7 +25,7 @@ from kith.web.parts.form import Problem
 from kith.web.reading.typed import Typed, read_typed
 from kith.web.refused.views import refused
 from kith.web.show import show
-from kith.web.visit_note.filling import now_typed, others, page_of
+from kith.web.visit_note.filling import called, now_typed, others, page_of
 from kith.web.visit_note.questions import ASKED, CHOICES, FIELDS, IN_WORDS, problems_in, wrong_dates
 from kith.web.visit_note.telling import sender_key, visit_from
 
@@ -107,7 +108,7 @@ def _submitted(request: HttpRequest, visit: _Visit) -> HttpResponse:
         return redirect(f"/children/{visit.child.id}/")
     answers = visit.draft.answers if visit.draft else {}
     found = (
-        *problems_in(answers, called=visit.child.name),
+        *problems_in(answers, called=called(visit.child)),
         *wrong_dates(answers, at=visit.at),
         *typed.problems,
     )
@@ -144,9 +145,9 @@ def _kept(request: HttpRequest, visit: _Visit) -> HttpResponse:
             raise
         return redirect(_story_href(visit.child))
     following = _begun_for_others(visit)
-    kept = f"Your visit note about {visit.child.name} is saved, {clock_time(visit.at)}. It stands in the story below."
+    kept = f"Your visit note about {called(visit.child)} is saved, {clock_time(visit.at)}. It stands in the story below."
     if following:
-        say_next(request, f"{kept.partition('. It')[0]}. Now {following[0].name}.")
+        say_next(request, f"{kept.partition('. It')[0]}. Now {called(following[0])}.")
         return redirect(f"/children/{following[0].id}/visit/")
     say_next(request, kept)
     return redirect(_story_href(visit.child))
@@ -163,8 +164,6 @@ def _receive(visit: _Visit) -> None:
 
 def _begun_for_others(visit: _Visit) -> list[Person]:
     """A draft for each brother or sister who was ticked, with what holds for the whole visit."""
-    from kith.people import queries as people
-
     answers = visit.draft.answers if visit.draft else {}
     ticked = answers.get("also_about", "").split()
     shared = {name: answers[name] for name in OF_THE_SAME_VISIT if answers.get(name)}
