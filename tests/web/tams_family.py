@@ -10,7 +10,7 @@ from kith.agencies import queries as agencies
 from kith.kernel.clock import now
 from kith.people import operations as people
 from kith.people import queries as homes
-from kith.people.types import Birth, NewPerson
+from kith.people.types import NewPerson
 from tests.support.world import Area, Child
 from tests.web.living import by_code, days_ago, living_area
 
@@ -80,7 +80,14 @@ def _before_the_plan(family: Family) -> None:
         to_whom="her teaching assistant", carer_present=False, text="Tam to her teaching assistant.",
     )  # fmt: skip
     for days in (270, 262, 255):
-        _says(family, days, "health_visiting", "appointment", service="two-year check of Jory", outcome="attended")
+        _says(
+            family,
+            days,
+            "health_visiting",
+            "appointment",
+            service="two-year check of Jory",
+            outcome="attended",
+        )
     _says(family, 250, "school", "school_absence", authorised=True, days=1)
     _says(
         family, 210, "childrens_social_care", "contact_received", key="grandmother", voice="family",
@@ -152,7 +159,7 @@ def _lately(family: Family) -> None:
     )  # fmt: skip
     _says(
         family, 12, "childrens_social_care", "visit", key="last visit", outcome="restricted", announced=True, seen=True,
-        seen_alone=False, others_present=[str(family.keren), "jory"], reason_not_alone="carer_stayed",
+        seen_alone=False, others_present=[str(family.keren), str(family.jory.id)], reason_not_alone="carer_stayed",
         rooms_seen="kitchen", text="Keren in the room throughout. Footsteps upstairs; Keren: “the radio”. Upstairs not seen.",
     )  # fmt: skip
     _says(
@@ -172,7 +179,11 @@ def _lately(family: Family) -> None:
 def _who_works_with_her(family: Family) -> None:
     ruth = agencies.practitioner_by_code(area=family.area.code, code="ruth-abara")
     access.allocate(
-        child=family.tam.id, practitioner=ruth.id, role="team_manager", by=family.area.system, at=family.area.now
+        child=family.tam.id,
+        practitioner=ruth.id,
+        role="team_manager",
+        by=family.area.system,
+        at=family.area.now,
     )
     school = agencies.agency(area=family.area.code, code="school")
     access.involve(

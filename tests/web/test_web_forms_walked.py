@@ -90,7 +90,7 @@ def test_a_visit_is_written_by_keyboard_alone_on_a_phone_without_script(browser,
         press(page, KEEP)
         (line,) = page.locator(".said").all()
         assert "Your visit note about Noor is saved" in line.inner_text()
-        page.wait_for_function("document.getElementById('said').getBoundingClientRect().top < innerHeight / 2")
+        assert 0 <= line.bounding_box()["y"] < 400
     area.now = now()
     (visit,) = area.entries_about(noor)
     assert visit.details["others_present_text"] == "Her mother; footsteps upstairs"

@@ -78,7 +78,7 @@ def test_it_quotes_what_makes_kith_ask_and_links_each_entry(owner, asked, amira)
 def test_it_says_what_would_make_it_wrong_who_owns_it_and_by_when(owner, asked):
     words = main_of(owner.get(address(asked)))
     assert "This would be wrong if They are copies of one occurrence" in words
-    assert "Can everyone who knows something about Amira Haddad put it together?" in words
+    assert "Can everyone who knows something about Amira put it together?" in words
     assert re.search(r"Owner: \w+ \w+ , 01632 960 \d{3}", words)
     assert "Nobody has said that they have this." in words
 
@@ -111,7 +111,7 @@ def test_one_button_opens_the_decision_with_the_question_written_and_those_ticke
     form = next(one for one in shown.all("form") if one.attributes["action"].endswith("/discussion"))
     question = form.all("textarea")[0].text
     ticked = [one.attributes["value"] for one in form.all("input") if "checked" in one.attributes]
-    assert question.startswith("What do we know about Amira Haddad")
+    assert question.startswith("What do we know about Amira ")
     assert ticked == ["school", "hospital"]
 
     answer = owner.post(address(asked, "discussion"), {"question": question, "also_ask": ticked})

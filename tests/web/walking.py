@@ -15,7 +15,8 @@ MOST_STOPS = 120
 @contextmanager
 def opened(browser: Browser, address: str, code: str, *, width: int, **options: Any) -> Iterator[Page]:
     """A page of somebody's own. ``java_script_enabled=False`` is a browser that runs no script at all."""
-    context = browser.new_context(viewport={"width": width, "height": 740}, **options)
+    viewport = {"width": width, "height": 740}
+    context = browser.new_context(viewport=viewport, reduced_motion="reduce", **options)
     cookie = signed_in(code).cookies["kith"].value
     context.add_cookies([{"name": "kith", "value": cookie, "url": address}])
     yield context.new_page()

@@ -19,8 +19,8 @@ from kith.access.operations.involve_many import (
 from kith.access.responsibility import WORKERS
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
-from kith.kernel.rows import add_rows
 from kith.kernel.errors import Refused
+from kith.kernel.rows import add_rows
 from kith.kernel.types import Actor
 
 New = tuple[UUID, UUID, str, datetime | None]

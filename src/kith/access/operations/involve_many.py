@@ -11,8 +11,8 @@ from kith.access.bases import BASES
 from kith.access.operations.involve import end_of, listed_basis
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
-from kith.kernel.rows import add_rows
 from kith.kernel.errors import BadInput
+from kith.kernel.rows import add_rows
 from kith.kernel.types import Actor
 from kith.people import queries as people
 

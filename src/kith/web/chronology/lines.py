@@ -33,7 +33,7 @@ def line_of(
     if isinstance(item, Routine):
         number = len(item.entries)
         what = f"{number} routine {'entry' if number == 1 else 'entries'}, {span(item.entries, reading)}"
-        return Folded(words=f"{what}: show {'it' if number == 1 else 'them'}", href=routine_href)
+        return Folded(words=what, href=routine_href, show=f": show {'it' if number == 1 else 'them'}")
     return _entry(item, reading, concerned)
 
 

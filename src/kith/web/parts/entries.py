@@ -64,3 +64,5 @@ class Folded:
     words: str
     href: str
     """The same page with routine entries shown."""
+    show: str = ""
+    """What the link offers, after ``words``, on a screen alone: ``: show them``."""

@@ -1,0 +1,444 @@
+"""The child page on real data: a published timeline, ordinary families, and a family of our own."""
+
+import gzip
+import re
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from kith.access import operations as access
+from kith.access import queries as looks
+from kith.access.types import Whom
+from kith.agencies import queries as agencies
+from kith.kernel.clock import now
+from kith.people import operations as people
+from kith.people import queries as homes
+from tests.support.world import Area, tolland_bay
+from tests.web.living import by_code, days_ago, living_area, main_of, page, signed_in
+from tests.web.many_entries import case, first_child_of, ordinary, say_many
+from tests.web.tams_family import HER_WORDS, Family, involve, tams_family
+
+pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
+
+MOST_STATEMENTS = 90
+STATIC = Path(settings.STATICFILES_DIRS[0])
+DESK = "01632 960 140"
+
+
+@pytest.fixture
+def area() -> Area:
+    return tolland_bay(now())
+
+
+@pytest.fixture
+def family() -> Family:
+    return tams_family()
+
+
+def opened(area: Area, child: UUID, query: str = "", *, code: str = "dana-ferris"):
+    return signed_in(by_code(area, code)).get(f"/children/{child}/{query}")
+
+
+def by_dana(family: Family, *, basis: str = "manages_the_work"):
+    """Tam's page as Dana Ferris of the front door sees it."""
+    involve(family, "dana-ferris", basis)
+    return page(opened(family.area, family.tam.id))
+
+
+def line(tree, words: str):
+    """The one line of the story that says this."""
+    (found,) = [one for one in tree.classed("line") if words in one.classed("line__what")[0].text]
+    return found
+
+
+# A published timeline, as known on 24 April 2020
+
+
+@pytest.fixture
+def solihull(area):
+    child = first_child_of(case("solihull-2020.json"), area)
+    return page(opened(area, child, "?as_at=2020-04-24"))
+
+
+def together(tree) -> str:
+    return tree.classed("found-together")[0].text
+
+
+def test_relatives_told_three_agencies_in_five_days_and_nobody_rang_back(solihull):
+    assert "told three agencies in five days, 16 Apr to 20 Apr: social care, police, school" in together(
+        solihull
+    )
+    assert "No entry shows anyone ringing them back." in together(solihull)
+    done = line(solihull, "Grandmother phones the out-of-hours team").classed("line__done")[0].text
+    assert "No entry shows anyone ringing them back" in done
+
+
+def test_police_were_asked_to_attend_and_declined(solihull):
+    asked = line(solihull, "asks police to carry out a welfare check")
+    assert "16 Apr" in asked.classed("line__when")[0].text
+    assert "Police, the same day: declined a welfare check" in asked.classed("line__done")[0].text
+
+
+def test_there_was_one_announced_visit_and_the_child_was_not_seen_alone(solihull):
+    assert "one visit, announced. No entry shows the child seen alone." in together(solihull)
+    assert line(solihull, "meeting in a shop car park rather than at home")
+    assert "On no entry" in solihull.classed("seen")[0].text
+
+
+def test_a_mark_was_seen_on_the_day_on_which_the_assessment_ended(solihull):
+    assert line(solihull, "a faint yellow mark is seen")
+    ended = "ended with no further action on 17 Apr, one day after the first report, on the day an injury was seen"
+    assert ended in together(solihull)
+
+
+def test_police_hold_a_picture_that_social_care_has_not(solihull):
+    done = line(solihull, "emails a photograph").classed("line__done")[0].text
+    assert "Police alone holds the image; no entry shows that social care has it" in done
+    assert "Has whoever decides looked at the picture?" in solihull.classed("three")[0].text
+
+
+def test_social_cares_own_picture_came_after_its_decision(solihull):
+    image = line(solihull, "photographs of 16 April reach social care")
+    assert "It came after social care’s decision of 17 Apr" in image.classed("line__done")[0].text
+
+
+def test_no_strategy_discussion_is_recorded(solihull):
+    assert "No strategy discussion is recorded since 16 Apr" in together(solihull)
+
+
+def test_those_who_told_stand_among_the_people_as_not_rung_back(solihull):
+    waiting = [one.text for one in solihull.classed("people")[0].all("b")]
+    assert "Told police, 18 Apr. No entry shows anyone ringing back." in waiting
+
+
+def test_the_story_is_told_in_at_most_forty_lines_and_every_finding_leads_to_its_entries(solihull):
+    assert len(solihull.classed("line") + solihull.classed("fold")) <= 40
+    links = [link.attributes["href"] for link in solihull.classed("found-together")[0].all("a")]
+    assert len(links) >= 6
+    assert all(
+        re.search(r"/chronology/\?entry=[0-9a-f-]{36}&as_at=2020-04-24T23:59:59#entry-", link)
+        for link in links
+    )
+
+
+def test_nothing_is_told_that_nobody_knew_then(solihull):
+    assert "hairdresser" not in solihull.text
+    assert "anonymous" not in solihull.text
+
+
+def test_the_page_says_loudly_which_moment_it_shows(solihull):
+    banner = solihull.classed("past")[0]
+    assert "As known at the end of Friday 24 April 2020." in banner.text
+    assert "Nothing that came later is shown." in banner.text
+    assert "24 April 2020" in solihull.all("title")[0].text
+    assert solihull.classed("now")[0].inside.all("h2")[0].text == "As it stood then"
+
+
+def test_a_moment_that_cannot_be_read_is_said_and_the_page_is_todays(area):
+    child = first_child_of(case("solihull-2020.json"), area)
+    for typed in ("24/04/2020", "2020-02-31", "2999-01-01"):
+        answer = opened(area, child, f"?as_at={typed}")
+        assert answer.status_code == 422
+        assert "That moment could not be shown" in page(answer).classed("error-summary")[0].text
+        assert page(answer).all("title")[0].text.startswith("Error: ")
+        assert not page(answer).classed("past")
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_an_ordinary_family_gets_a_few_calm_lines(area, place):
+    given = ordinary(place)
+    last = max(entry.known_at for entry in given.entries).date()
+
+    tree = page(opened(area, first_child_of(given, area), f"?as_at={last}"))
+
+    assert 0 < len(tree.classed("line") + tree.classed("fold")) <= 10
+    assert not tree.classed("found-together")
+    assert "Kith asked nothing then. That is not the same as safe" in tree.all("main")[0].text
+
+
+# A family of our own, now
+
+
+def test_the_top_says_who_she_is_that_nobody_is_allocated_and_who_must_not_be_told(family):
+    who = by_dana(family).classed("who")[0]
+    assert who.all("h1")[0].text == "Tamsin Orrey"
+    assert "7 years 6 months" in who.text
+    assert "Child protection plan: physical abuse, since" in who.classed("chip--plan")[0].text
+    assert "Nobody is allocated" in who.classed("slab")[0].text
+    assert "Ruth Abara, team manager, has held Tamsin since" in who.classed("slab")[0].text
+    assert "Ring Ruth: 01632 960 112" in who.classed("slab")[0].text
+    told = who.classed("mustnot")[0].text
+    assert told.startswith("Do not tell Lewis Dane where Tamsin is")
+    assert "A non-molestation order stands until" in told
+
+
+def test_an_order_that_has_ended_guards_no_more(family):
+    family.area.now = now()
+    yesterday = (now() - timedelta(days=1)).date().isoformat()
+    family.area.police.report(
+        family.tam, "protective_order", order_type="non_molestation", of_whom=str(family.lewis), to=yesterday
+    )
+    assert not by_dana(family).classed("mustnot")
+
+
+def test_what_is_true_now_is_said_in_sentences_and_so_is_what_nobody_knows(family):
+    now_lines = {
+        one.all("dt")[0].text: one.all("dd")[0].text for one in by_dana(family).classed("now")[0].all("div")
+    }
+    assert now_lines["Where is Tamsin?"].startswith("Not known.")
+    assert "Keren Orrey (mother)" in now_lines["Who is at home"]
+    assert "A man not named joined the household (midwife," in now_lines["Who is at home"]
+    assert "no checks have been made" in now_lines["Who is at home"]
+    assert "Lewis Dane: A non-molestation order" in now_lines["Who must not be"]
+    assert now_lines["Before you knock"].startswith("A worker was threatened by Lewis Dane.")
+
+
+def test_where_she_is_counts_on_the_day_on_which_it_was_told(family):
+    later = (now() + timedelta(hours=2)).isoformat()
+    family.area.now = now()
+    family.area.school.report(
+        family.tam, "contact_received", nature="welfare", where_now="school", collected_at=later
+    )
+    assert "At school, as told today." in by_dana(family).classed("now")[0].text
+    assert "by whom is not said" in by_dana(family).classed("now")[0].text
+
+
+def test_last_seen_last_alone_and_who_was_in_the_room(family):
+    seen = [one.text for one in by_dana(family).classed("seen")[0].all("div")]
+    assert "12 days ago" in seen[0]
+    assert "There: nobody else. 95 days ago." in seen[1]
+    assert seen[2].startswith("In the room at the last visit") and "Keren Orrey and Jory Orrey" in seen[2]
+
+
+def test_her_words_are_quoted_with_who_heard_them_and_who_else_was_there(family):
+    voice = by_dana(family).classed("voice")[0]
+    (heard,) = [one for one in voice.all("figure") if HER_WORDS in one.all("blockquote")[0].text]
+    assert "to Anneka Bright (school); there: nobody else" in heard.all("figcaption")[0].text
+    assert "All 5" in voice.text
+
+
+def test_the_eyes_of_28_days_show_who_saw_her_and_who_has_not_told_us(family):
+    eyes = by_dana(family).classed("eyes")[0]
+    rows = {
+        one.all("th")[0].text: [cell.text for cell in one.all("td")] for one in eyes.all("tbody")[0].all("tr")
+    }
+    assert "In the last 28 days Tamsin was seen by school on 6 days and by social care on 1 day." in eyes.text
+    assert rows["School"][1] != "none"  # alone with Anneka Bright
+    assert rows["Social care"][1] == "none"
+
+
+def test_who_is_silent_comes_first_with_the_number_to_ring(family):
+    lines = by_dana(family).classed("fresh")[0].all("li")
+    silent = [one for one in lines if "hatch" in one.attributes.get("class", "")]
+    assert lines[: len(silent)] == silent
+    gp = next(one.text for one in silent if one.text.startswith("GP"))
+    assert "has never sent anything" in gp and "ring 01632 960" in gp
+
+
+def test_an_agency_that_is_heard_about_others_says_when_it_last_spoke_of_her(family):
+    other = family.area.child("Casper Lyle", aged=4)
+    family.area.now = now() - timedelta(minutes=5)
+    family.area.police.report(other, "domestic_abuse_incident")
+    police = next(
+        one for one in by_dana(family).classed("fresh")[0].all("li") if one.text.startswith("Police")
+    )
+    assert "hatch" not in police.attributes.get("class", "")
+    assert "received up to" in police.text and "last about Tamsin" in police.text
+
+
+def test_a_question_quotes_its_evidence_names_its_owner_and_says_what_would_make_it_wrong(family):
+    asks = by_dana(family).classed("ask")
+    assert 0 < len(asks) <= 3
+    for ask in asks:
+        links = [one.all("a")[0].attributes["href"] for one in ask.classed("ask__ev")[0].all("li")]
+        assert all("/chronology/?entry=" in link and "#entry-" in link for link in links)
+        assert "This would be wrong if" in ask.text
+        assert re.search(r"Owner: \w+", ask.text)
+        assert "Tamsin" in ask.all("h3")[0].text
+
+
+def test_going_well_is_only_what_an_entry_says_and_unknowns_are_as_loud(family):
+    well, worrying, unknown = by_dana(family).classed("three")[0].all("h3")
+    assert "Nobody has written anything here" in well.inside.text
+    assert HER_WORDS in worrying.inside.text
+    assert "asked police for information: “is the van his?”" in unknown.inside.text
+    assert "What do police and other areas know of a man not named?" in unknown.inside.text
+
+
+def test_contacts_since_anything_was_settled_are_counted(family):
+    assert "One contact has come in since a decision last settled anything, on" in together(by_dana(family))
+
+
+def test_what_kith_worked_out_is_marked_as_such_and_leads_to_the_entry(family):
+    bruises = line(by_dana(family), "Three round bruises").classed("line__set")[0]
+    assert "(worked out by Kith)" in bruises.text
+    assert f"#entry-{family.entries['section_47_enquiry-144']}" in bruises.all("a")[0].attributes["href"]
+
+
+def test_running_clocks_name_the_entry_that_started_them(family):
+    clocks = " ".join(one.text for one in by_dana(family).classed("clock"))
+    assert "Child seen alone on plan" in clocks and "Overdue since" in clocks
+    assert "Started by: Visit," in clocks
+
+
+def test_the_page_of_a_child_about_whom_nothing_came_says_that_silence_is_not_safety(area):
+    robin = area.child("Robin Heald", aged=1)
+    area.involve(by_code(area, "dana-ferris"), robin)
+    words = page(opened(area, robin.id)).text
+    assert "No agency has sent anything about Robin. That is not the same as nothing happening." in words
+    assert "Robin is too young to say it in words." in words
+    assert "No agency says that it has seen Robin in 28 days. That is silence, not safety." in words
+    assert "Nobody has written down any other child." in words
+
+
+# What this reader may not see
+
+
+def test_without_a_decision_or_visit_to_make_some_entries_are_left_out_counted_and_the_desk_named(family):
+    tree = by_dana(family, basis="open_request")
+    assert "I know what you drive" not in tree.text
+    assert not tree.classed("mustnot")
+    assert f"Two more exist that you may not see: ring the desk, {DESK} ." in tree.classed("story")[0].text
+    knock = tree.classed("now")[0].text
+    assert knock.count("Ring the desk first.") == 2
+    assert "Before you visit, or let anybody collect Tamsin, ring the desk" in knock
+
+
+def test_who_wrote_an_entry_may_read_it_again(family):
+    family.area.now = now()
+    dana = by_code(family.area, "dana-ferris")
+    access.involve(
+        child=family.tam.id,
+        whom=Whom(practitioner=dana.id),
+        basis="open_request",
+        by=family.area.system,
+        at=now(),
+    )
+    family.area.social_care.report(
+        family.tam, "legal_step", legal_action="advice", text="I asked for advice."
+    )
+    writer = family.area.entries_about(family.tam)[0].recorded_by
+    found = agencies.practitioner(id=writer)
+    mine = page(opened(family.area, family.tam.id, code=found.code)).text
+    assert "I asked for advice." in mine
+    assert "I asked for advice." not in page(opened(family.area, family.tam.id)).text
+
+
+def test_a_worry_that_a_hidden_order_settled_is_not_said_to_be_open(family):
+    family.area.now = now()
+    family.area.agency("legal").report(family.tam, "legal_step", legal_action="order", outcome="granted")
+    tree = by_dana(family, basis="open_request")
+    assert (
+        "By an entry that you may not see" in line(tree, "Asleep in class twice").classed("line__set")[0].text
+    )
+    assert "order" not in line(tree, "Asleep in class twice").text
+
+
+def test_a_sealed_brother_is_on_no_page_and_of_a_restricted_one_only_that_a_record_exists(family):
+    people.set_tier(person=family.jory.id, tier="sealed", because="A story.", by=family.area.system, at=now())
+    assert (
+        "Jory Orrey" not in by_dana(family).classed("kids")[0].inside.text
+        if by_dana(family).classed("kids")
+        else True
+    )
+    assert "Jory Orrey" not in by_dana(family).classed("who")[0].text
+    people.set_tier(
+        person=family.jory.id, tier="restricted", because="A story.", by=family.area.system, at=now()
+    )
+    kids = by_dana(family).classed("kids")[0].text
+    assert "A record exists: ring the desk" in kids and "Jory" not in kids
+
+
+def test_a_hidden_home_is_withheld_and_so_are_words_that_could_say_where(family):
+    home = homes.household_of(person=family.tam.id, as_at=now())
+    people.hold_confidential_address(
+        household=home.id, whereabouts="14 Harbour Row", by=family.area.system, at=now()
+    )
+    teacher = opened(family.area, family.tam.id, code="anneka-bright")
+    assert "Home withheld." in page(teacher).classed("withheld")[0].text
+    assert "in the garden, 25 minutes" not in page(teacher).text
+    assert "Words left out: they may say where the child is." in page(teacher).text
+    for answer in (teacher, opened(family.area, family.tam.id, code="ruth-abara")):
+        assert "Harbour Row" not in answer.content.decode()
+
+
+def test_an_order_made_since_guards_the_page_of_an_earlier_moment_too(family):
+    involve(family, "dana-ferris", "manages_the_work")
+    tree = page(opened(family.area, family.tam.id, f"?as_at={days_ago(200).date()}"))
+    assert "Do not tell Lewis Dane" in tree.classed("mustnot")[0].text
+    assert "Nobody is allocated" in tree.classed("slab")[0].text
+    assert "Three round bruises" not in tree.text
+
+
+# The page itself
+
+
+def test_every_read_is_kept_with_its_basis_and_purpose(family):
+    by_dana(family)
+    look = looks.looks_at(child=family.tam.id)[0]
+    assert (look.name, look.basis, look.purpose) == (
+        "Dana Ferris",
+        "manages_the_work",
+        "read the child’s page",
+    )
+
+
+def test_printed_sheets_carry_initials_recipient_and_time_and_asking_for_them_is_no_look(family):
+    involve(family, "dana-ferris", "manages_the_work")
+    sheet = opened(family.area, family.tam.id, "print.css").content.decode()
+    assert "T.O." in sheet and "Dana Ferris" in sheet and "Addresses withheld." in sheet
+    assert "Tamsin" not in sheet
+    assert looks.looks_at(child=family.tam.id) == ()
+    assert opened(family.area, family.tam.id, "print.css", code="tomasz-wilk").status_code == 403
+
+
+def statements(area: Area, child: UUID, path: str = "") -> int:
+    client = signed_in(by_code(area, "dana-ferris"))
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        assert client.get(f"/children/{child}/{path}").status_code == 200
+    return len(asked)
+
+
+def long_history(number: int):
+    """An area and a child of so many entries."""
+    area = living_area()
+    child = area.child("Amira Haddad", aged=7)
+    say_many(area, child, number)
+    area.now = now()
+    involved = Whom(practitioner=by_code(area, "dana-ferris").id)
+    access.involve(child=child.id, whom=involved, basis="manages_the_work", by=area.system, at=area.now)
+    return area, child
+
+
+def test_ten_times_as_many_entries_take_no_more_statements(django_assert_max_num_queries):
+    area, child = long_history(30)
+    few = statements(area, child.id)
+    say_many(area, child, 300, until=61)
+    with django_assert_max_num_queries(MOST_STATEMENTS):
+        answer = opened(area, child.id)
+    assert len(area.entries_about(child)) == 50  # one page of them
+    assert statements(area, child.id) == few
+    assert len(page(answer).classed("line") + page(answer).classed("fold")) <= 40
+
+
+def test_three_hundred_entries_weigh_at_most_a_hundred_kilobytes():
+    area, child = long_history(300)
+    faces = sum(
+        (STATIC / "fonts" / f"atkinson-hyperlegible-latin-{face}.woff2").stat().st_size
+        for face in ("400-normal", "700-normal", "400-italic")
+    )
+    sheet = len(gzip.compress((STATIC / "kith.css").read_bytes()))
+    assert len(gzip.compress(opened(area, child.id).content)) + sheet + faces <= 100_000
+
+
+def test_a_child_whom_nobody_may_open_is_refused_as_before(family):
+    answer = opened(family.area, family.tam.id, code="tomasz-wilk")
+    assert answer.status_code == 403
+    assert "You are not involved with this child" in main_of(answer)
