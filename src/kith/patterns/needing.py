@@ -1,6 +1,6 @@
-"""Needing: the kinds of entry without which a pattern cannot be yes, from its graph alone."""
+"""Needing: which entries a pattern cannot be yes without, and whose coming can make it yes, from its graph alone."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache, reduce
 
 from kith.grammar import questions as q
@@ -10,6 +10,10 @@ from kith.grammar.patterns import Pattern
 Needs = frozenset[frozenset[str]]
 """Of each set at least one kind must be known; no sets at all: it can be yes of a child of whom nothing is known."""
 NOTHING: Needs = frozenset()
+
+
+ANY = "any kind"
+"""Stands in a pattern's turning kinds where an entry of any kind can make it yes."""
 
 
 def can_be_yes(pattern: Pattern, kinds: Collection[str]) -> bool:
@@ -65,3 +69,67 @@ def _selection(selection: s.Selection) -> Needs:
     if isinstance(selection, s.Both):
         return _selection(selection.left) | _selection(selection.right)
     return NOTHING
+
+
+def can_turn(pattern: Pattern, kind: str) -> bool:
+    """Whether one more entry of this kind can turn the answer to yes, or change what it rests on. Never no where it does.
+
+    What is corrected or withdrawn goes, and that can turn any answer: then ask whatever the kind.
+    """
+    turning = turning_kinds(pattern)
+    return kind in turning or ANY in turning
+
+
+@cache
+def turning_kinds(pattern: Pattern) -> frozenset[str]:
+    """The kinds of which one more entry can turn the answer to yes, or `ANY`."""
+    return frozenset(
+        kind for _, question in pattern.questions_by_stage() for kind in _turning(question, True)
+    )
+
+
+def _turning(question: q.Question, wanted: bool) -> Iterator[str]:
+    """``wanted`` is false under a negation, where one more entry must take the inner yes away."""
+    if isinstance(question, q.AllOf | q.AnyOf):
+        yield from _turning(question.left, wanted)
+        yield from _turning(question.right, wanted)
+    elif isinstance(question, q.Not):
+        yield from _turning(question.of, not wanted)
+    elif isinstance(question, q.StateOpen):
+        yield from _growing(question.starts, wanted)
+        yield from _growing(question.stops, not wanted)
+    elif isinstance(question, q.Compare):
+        number = question.number
+        if isinstance(number, q.Count | q.CountEntries | q.CountDistinct):
+            yield from _growing(number.of, wanted == (question.sense == "at_least"))
+        elif isinstance(number, q.DaysSince):
+            yield from _either_way(number.of)
+
+
+def _growing(selection: s.Selection, more: bool) -> Iterator[str]:
+    """Kinds of which one more entry makes the selection hold more, or, where ``more`` is false, fewer."""
+    if isinstance(selection, s.Where):
+        yield from (selection.kinds or (ANY,)) if more else ()
+    elif isinstance(selection, s.InTheLast | s.AtAge | s.Household):
+        yield from _growing(selection.of, more)
+    elif isinstance(selection, s.Edge):
+        yield from _either_way(selection.of)
+    elif isinstance(selection, s.Since):
+        yield from _growing(selection.of, more)
+        yield from _growing(selection.anchor, not more)
+    elif isinstance(selection, s.Before):
+        yield from _growing(selection.of, more)
+        yield from _growing(selection.anchor, more)
+    elif isinstance(selection, s.Followed | s.Preceded):
+        yield from _growing(selection.of, more)
+        yield from _growing(selection.other, more == selection.wanted)
+    elif isinstance(selection, s.Either | s.Both):
+        yield from _growing(selection.left, more)
+        yield from _growing(selection.right, more)
+    elif isinstance(selection, s.Complement):
+        yield from _growing(selection.of, not more)
+
+
+def _either_way(selection: s.Selection) -> Iterator[str]:
+    yield from _growing(selection, True)
+    yield from _growing(selection, False)

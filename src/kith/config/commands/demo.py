@@ -1,4 +1,4 @@
-"""Show Kith with made-up families, on this machine alone: --port N, --fresh starts its data anew."""
+"""Show Kith with made-up families, on this machine alone: --port N, --fresh starts its data anew, --check walks it and stops."""
 
 import argparse
 import importlib
@@ -6,6 +6,7 @@ import importlib.util
 import os
 import secrets
 import shutil
+import signal
 import socket
 import sys
 import threading
@@ -14,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from kith.config import embedded_postgres, running_demo
+from kith.config import demo_check, embedded_postgres, running_demo
 from kith.config.database_url import url_of_database
 
 HOST = "127.0.0.1"
@@ -35,17 +36,19 @@ def main(arguments: list[str]) -> int:
         return _trouble(f"{running_demo.FOLDER}: {problem.strerror}")
     try:
         _fill(url_of_database(server.url, "kith_demo"))
-        _serve(asked.port, began)
+        return _serve(asked.port, began, check=asked.check)
     finally:
         running_demo.forget()
         server.stop()
-    return 0
 
 
 def _asked(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./kith demo", description=__doc__)
     parser.add_argument("--port", type=int, default=8000, help="the page's port on the loopback (8000)")
     parser.add_argument("--fresh", action="store_true", help="throw the demo's data away first")
+    parser.add_argument(
+        "--check", action="store_true", help="fetch sign-in, home, a child and the chronology, then stop"
+    )
     return parser.parse_args(arguments)
 
 
@@ -89,12 +92,17 @@ def _fill(url: str) -> None:
     connections.close_all()
 
 
-def _serve(port: int, began: float) -> None:
+def _serve(port: int, began: float, *, check: bool) -> int:
+    """Serve until the keyboard's interrupt; what waits in the outbox is done beside it. 1 where a check failed."""
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    threading.Thread(target=_say_when_ready, args=(port, began), daemon=True).start()
+    from kith.jobs.rounds import rounds
+
+    failed: list[str] = []
+    threading.Thread(target=_say_when_ready, args=(port, began, check, failed), daemon=True).start()
+    threading.Thread(target=rounds, daemon=True).start()
     Granian(
         "kith.config.demo_wsgi:application",
         address=HOST,
@@ -105,15 +113,28 @@ def _serve(port: int, began: float) -> None:
         workers_kill_timeout=5,
         log_level=LogLevels.warning,
     ).serve()
+    return _trouble(failed[0]) if failed else 0
 
 
-def _say_when_ready(port: int, began: float) -> None:
+def _say_when_ready(port: int, began: float, check: bool, failed: list[str]) -> None:
     while not _answers(port):
         time.sleep(0.05)
     print(
         f"\nKith is at http://{HOST}:{port} ({time.monotonic() - began:.1f} s). Stop it with Ctrl-C.",
         flush=True,
     )
+    if check:
+        _walk(port, began, failed)
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def _walk(port: int, began: float, failed: list[str]) -> None:
+    try:
+        for line in demo_check.walk(f"http://{HOST}:{port}"):
+            print(f"  {line}")
+        print(f"  checked in {time.monotonic() - began:.1f} s", flush=True)
+    except demo_check.Failed as problem:
+        failed.append(f"the demo does not hold up: {problem}")
 
 
 def _answers(port: int) -> bool:
