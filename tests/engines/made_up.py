@@ -20,7 +20,9 @@ CHILD = UUID(int=1)
 def instants(until: int = 60) -> st.SearchStrategy[datetime]:
     """Days at noon and a few odd hours, so that windows end exactly at an entry now and then."""
     return st.builds(
-        lambda day, hour: START + timedelta(days=day, hours=hour), st.integers(0, until), st.sampled_from([0, 0, 0, 1, -3])
+        lambda day, hour: START + timedelta(days=day, hours=hour),
+        st.integers(0, until),
+        st.sampled_from([0, 0, 0, 1, -3]),
     )
 
 
@@ -42,7 +44,9 @@ def row(draw: st.DrawFn, number: int) -> Known:
     spread = draw(st.sampled_from([0, 0, 0, 0, 9, 31]))
     known_from = happened_to + timedelta(days=draw(st.sampled_from([0, 0, 0, 1, 12])))
     gone = draw(st.sampled_from([None, None, None, None, 2, 20]))
-    relations = st.tuples(st.sampled_from(["answers", "settles"]), st.integers(1, 8).map(lambda n: UUID(int=n)))
+    relations = st.tuples(
+        st.sampled_from(["answers", "settles"]), st.integers(1, 8).map(lambda n: UUID(int=n))
+    )
     return Known(
         entry=UUID(int=number),
         kind=draw(st.sampled_from(KINDS)),
@@ -62,7 +66,12 @@ def row(draw: st.DrawFn, number: int) -> Known:
 
 
 births = st.sampled_from(
-    [(None, None), (date(2026, 1, 31), date(2026, 1, 31)), (date(2024, 2, 29), date(2025, 2, 28)), (date(2014, 5, 1), None)]
+    [
+        (None, None),
+        (date(2026, 1, 31), date(2026, 1, 31)),
+        (date(2024, 2, 29), date(2025, 2, 28)),
+        (date(2014, 5, 1), None),
+    ]
 )
 
 
@@ -73,7 +82,11 @@ def histories(draw: st.DrawFn) -> list[Moment]:
     rows = tuple(draw(row(number)) for number in numbers)
     born_from, born_to = draw(births)
     edges = [r.known_from for r in rows] + [r.happened_to + timedelta(days=10) for r in rows]
-    moments = draw(st.lists(st.one_of(instants(75), st.sampled_from(edges or [START])), min_size=1, max_size=6, unique=True))
+    moments = draw(
+        st.lists(
+            st.one_of(instants(75), st.sampled_from(edges or [START])), min_size=1, max_size=6, unique=True
+        )
+    )
     return [Moment(child=CHILD, as_at=at, born_from=born_from, born_to=born_to, rows=rows) for at in moments]
 
 
@@ -146,6 +159,8 @@ def _not(inner: q.Question) -> q.Question:
 
 questions = st.recursive(
     simple,
-    lambda inner: st.one_of(st.builds(q.AllOf, inner, inner), st.builds(q.AnyOf, inner, inner), inner.map(_not)),
+    lambda inner: st.one_of(
+        st.builds(q.AllOf, inner, inner), st.builds(q.AnyOf, inner, inner), inner.map(_not)
+    ),
     max_leaves=3,
 )

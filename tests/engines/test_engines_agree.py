@@ -44,7 +44,9 @@ def in_postgres(patterns: list[Pattern], moments: list[Moment]) -> list[Answer]:
 def disagreement(asked: tuple[list[Question], list[Moment]]) -> bool:
     patterns, moments = rules(asked[0]), asked[1]
     key: Callable[[Answer], Any] = lambda a: (a.pattern, a.as_at)  # noqa: E731
-    return sorted(in_postgres(patterns, moments), key=key) != sorted(in_memory.ask(patterns, moments), key=key)
+    return sorted(in_postgres(patterns, moments), key=key) != sorted(
+        in_memory.ask(patterns, moments), key=key
+    )
 
 
 @settings(max_examples=150, **PLENTY)
@@ -52,7 +54,9 @@ def disagreement(asked: tuple[list[Question], list[Moment]]) -> bool:
 def test_both_engines_give_the_same_answers_and_evidence(asked):
     patterns, moments = rules(asked[0]), asked[1]
     key: Callable[[Answer], Any] = lambda a: (a.pattern, a.as_at)  # noqa: E731
-    assert sorted(in_postgres(patterns, moments), key=key) == sorted(in_memory.ask(patterns, moments), key=key)
+    assert sorted(in_postgres(patterns, moments), key=key) == sorted(
+        in_memory.ask(patterns, moments), key=key
+    )
 
 
 @pytest.mark.slow
@@ -107,6 +111,16 @@ def _plant(monkeypatch: pytest.MonkeyPatch, place: Any, name: str, change: Any) 
 def test_a_planted_fault_is_noticed(fault, monkeypatch):
     _plant(monkeypatch, *PLANTED[fault])
     try:
-        find(ASKED, disagreement, settings=settings(max_examples=4_000, phases=[Phase.generate], report_multiple_bugs=False, derandomize=True, **PLENTY))
+        find(
+            ASKED,
+            disagreement,
+            settings=settings(
+                max_examples=4_000,
+                phases=[Phase.generate],
+                report_multiple_bugs=False,
+                derandomize=True,
+                **PLENTY,
+            ),
+        )
     except NoSuchExample:
         pytest.fail(f"nobody noticed that {fault}")

@@ -149,12 +149,16 @@ class Area:
     def system(self) -> Actor:
         return self.holder("area_on_call_manager").actor
 
-    def child(self, name: str, *, aged: int | None = None, born: date | None = None, with_: Child | None = None) -> Child:
+    def child(
+        self, name: str, *, aged: int | None = None, born: date | None = None, with_: Child | None = None
+    ) -> Child:
         """A known child; ``with_`` lives in that child's household."""
         born = born or (self.now - timedelta(days=round((aged or 6) * 365.25 + 40))).date()
         new = NewPerson(kind="child", display_name=name, birth=Birth.on(born))
         child = people.register_person(person=new, by=self.system, at=self.now)
-        home = _home_of(with_, self) or people.register_household(name=f"{name}'s home", by=self.system, at=self.now)
+        home = _home_of(with_, self) or people.register_household(
+            name=f"{name}'s home", by=self.system, at=self.now
+        )
         people.start_residency(person=child, household=home, from_on=born, by=self.system, at=self.now)
         return Child(child, name, born)
 

@@ -1,12 +1,18 @@
 """Tam Orrey's family in Tolland Bay: nine months of what agencies said, told on the days on which they said it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from kith.access import operations as access
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
+from kith.chronology.when import midday
+from kith.identity.types import NewDescription
+from kith.journeys.raise_prompts import raise_prompts
+from kith.journeys.receive_many import Arrival, receive_many
+from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.clock import now
 from kith.people import operations as people
 from kith.people import queries as homes
@@ -27,7 +33,9 @@ class Family:
     jory: Child
     keren: UUID
     lewis: UUID
-    entries: dict[str, UUID]
+    entries: dict[str, UUID] = field(default_factory=dict)
+    """The ledger's entries by their key here: the kind and how many days ago, or a name."""
+    said: list[Arrival] = field(default_factory=list)
 
 
 def tams_family() -> Family:
@@ -35,10 +43,8 @@ def tams_family() -> Family:
     area = living_area()
     area.now = days_ago(300)
     family = _people(area)
-    for part in (_before_the_plan, _enquiry, _on_the_plan, _lately):
+    for part in (_before_the_plan, _enquiry, _on_the_plan, _lately, _receive, _who_works_with_her):
         part(family)
-    area.now = now()
-    _who_works_with_her(family)
     return family
 
 
@@ -60,13 +66,36 @@ def _people(area: Area) -> Family:
     people.start_residency(person=keren, household=home.id, from_on=tam.born, by=by, at=area.now)
     for child in (tam, jory):
         people.relate(person=keren, other=child.id, kind="mother", by=by, at=area.now)
-    return Family(area=area, tam=tam, jory=jory, keren=keren, lewis=lewis, entries={})
+    return Family(area=area, tam=tam, jory=jory, keren=keren, lewis=lewis)
 
 
-def _says(family: Family, days: int, code: str, kind: str, /, *, key: str = "", **said) -> None:
-    family.area.now = days_ago(days)
-    entry = family.area.agency(code).report(family.tam, kind, **said)
-    family.entries[key or f"{kind}-{days}"] = entry
+def _says(family: Family, days: int, code: str, kind: str, /, *, key: str = "", **said: Any) -> None:
+    """One entry of so many days ago, received with the others when the story is whole."""
+    area, tam, at = family.area, family.tam, days_ago(days)
+    area.now = at
+    described = NewDescription(
+        said_by=code, said_by_area=area.code, sender_key=f"known-{tam.id}", full_name=tam.name,
+        born_from=tam.born, born_to=tam.born,
+    )  # fmt: skip
+    own = {name: said.pop(name) for name in ("text", "voice") if name in said}
+    told = tuple((other, area.code) for other in said.pop("told", ()))
+    entry = EntrySaid(
+        key=key or f"{kind}-{days}", kind=kind, happened_from=midday(at.date()), happened_to=midday(at.date()),
+        about=("child",), childs_words=said.pop("words", ""), told=told, details=said, **own,
+    )  # fmt: skip
+    concern = Concern(
+        said_by=code, said_by_area=area.code, entries=(entry,),
+        people=(PersonSaid(key="child", description=described, person=tam.id),),
+    )  # fmt: skip
+    family.said.append(Arrival(concern=concern, by=area.agency(code).actor, at=at))
+
+
+def _receive(family: Family) -> None:
+    """All of it in its order, and then the rulebook is asked once."""
+    for received in receive_many(arrivals=family.said):
+        family.entries |= received.entries
+    family.area.now = now()
+    raise_prompts(child=family.tam.id, area=family.area.code, at=family.area.now)
 
 
 def _before_the_plan(family: Family) -> None:

@@ -5,7 +5,11 @@ from datetime import timedelta
 import pytest
 
 from kith import rulebook
+from kith.kernel.clock import now
+from kith.kernel.errors import BadInput
+from kith.people.types import Birth
 from kith.web import drafts
+from kith.web.concern.born import read_birth
 from kith.web.concern.choices import SITES
 from kith.web.concern.questions import TOPICS, WHY_REQUIRED, topics_for
 from tests.web.concern_forms import (
@@ -57,6 +61,48 @@ def test_nothing_is_kept_by_looking_at_the_first_page():
     client = signed_in("joy-okafor")
     client.get("/concern/")
     assert drafts.drafts_of(by=worker("joy-okafor")) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "youngest", "oldest"),
+    [
+        ("4", 4, 5), ("about 4", 3, 6), ("4 or 5", 4, 6), ("four", 4, 5), ("he is 4 years old", 4, 5),
+        ("6 weeks", 0, 1), ("about three months", 0, 1), ("newborn", 0, 1),
+    ],
+)  # fmt: skip
+def test_an_age_in_words_is_an_interval_as_wide_as_the_words(words, youngest, oldest):
+    birth = read_birth({"born_about": words}, at=now())
+    years = [(TODAY - day).days / 365.25 for day in (birth.born_to, birth.born_from)]
+    assert youngest - 0.01 <= years[0] < years[1] <= oldest + 0.01
+
+
+@pytest.mark.parametrize("words", ["not known", "unknown", "I don’t know", "?", "in a blue coat"])
+def test_no_age_is_no_birth(words):
+    assert read_birth({"born_about": words}, at=now()) == Birth()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"born": "31", "born_month": "2", "born_year": "2022"}, "There is no 31 February 2022"),
+        (
+            {"born_year": "2099"},
+            "Enter a date that is not in the future, or tick that the baby is not born yet",
+        ),
+        ({"born_year": "1971"}, "Check the year: somebody born in 1971 is not a child"),
+        ({"born_about": "44"}, "Check the age: a child is under 18"),
+        ({}, "Enter a date of birth, or about how old"),
+        ({"unborn": "yes", "born": "1", "born_month": "1", "born_year": "2099"}, "Check the due date"),
+        (
+            {"unborn": "yes", "born": "x", "born_month": "1", "born_year": "2027"},
+            "Enter the due date in figures",
+        ),
+    ],
+)
+def test_a_birth_that_cannot_be_says_what_to_type(typed, words):
+    with pytest.raises(BadInput) as bad:
+        read_birth(typed, at=now())
+    assert (bad.value.field, bad.value.problem[: len(words)]) == ("born", words)
 
 
 # Saving, mending

@@ -189,7 +189,7 @@ def test_whether_parents_may_be_told_stands_at_each_fact():
 
 def test_no_match_says_where_was_looked_and_where_not():
     words = tree("find-child-nobody").all("main")[0].text
-    assert "Nothing found in Tolland Bay social care, police, school and health, as of 10:40 today." in words
+    assert "Nothing found in Tolland Bay: social care, police, school and health, as of 10:40 today." in words
     assert "Not looked in: GP (line broken since 08:10), other areas." in words
     assert "That is not the same as no worry." in words
 

@@ -7,9 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from kith.access import operations as access
 from kith.access import queries as looks
-from kith.access.types import Whom
 from kith.decisions import queries as decisions
 from kith.patterns import queries as patterns
 from tests.web.living import (
@@ -213,13 +211,18 @@ def test_anyone_involved_may_challenge_and_a_named_leader_answers(area, teacher,
 
 def test_a_child_to_be_seen_alone_has_the_visit_one_click_away(area):
     tom = area.child("Tom Pascoe", aged=9)
-    area.now = days_ago(3)
-    area.school.report(tom, "disclosure", nature="physical", words="He hits me.", carer_present=True)
-    steps = [one for one in patterns.prompts_about(child=tom.id) if one.step == "see_child_alone"]
-    if not steps:
-        pytest.skip("no rule asks for this child to be seen alone now")
-    shown = signed_in(worker(area, steps[0].owner)).get(address(steps[0]))
-    assert f"/children/{tom.id}/visit/" in shown.content.decode()
+    for days in (6, 5):
+        area.now = days_ago(days)
+        area.social_care.report(tom, "visit", outcome="completed", seen=True, seen_alone=False)
+    area.now = days_ago(1)
+    area.school.report(tom, "behaviour_concern", aspect="distress")
+    (asked,) = [one for one in patterns.prompts_about(child=tom.id) if one.step == "see_child_alone"]
+    shown = page(signed_in(worker(area, asked.owner)).get(address(asked)))
+    (step,) = [one for one in shown.classed("steps-to-take")[0].all("a")]
+    assert (step.text, step.attributes["href"]) == (
+        "Write a visit: Tom seen alone",
+        f"/children/{tom.id}/visit/",
+    )
 
 
 def test_it_asks_as_often_of_the_database_however_much_there_is(area, owner, asked, amira):
@@ -233,11 +236,11 @@ def test_it_asks_as_often_of_the_database_however_much_there_is(area, owner, ask
     assert len(many) == len(few) <= MOST_QUERIES
 
 
-def test_sealed_evidence_of_another_child_is_counted_and_not_told(area, amira, asked):
-    nurse = by_code(area, "catherine-ashdown")
-    access.involve(
-        child=amira.id, whom=Whom(practitioner=nurse.id), basis="open_request", by=area.system, at=area.now
-    )
-    answer = signed_in(nurse).get(address(asked))
-    assert answer.status_code == 200
-    assert "more entries speak for it" not in main_of(answer)
+def test_evidence_that_only_deciders_may_read_is_counted_and_not_told(area, amira, asked, teacher):
+    area.now = days_ago(1, hour=14)
+    threat = area.police.report(amira, "threat_to_worker", text="He said he would wait outside the school.")
+    again = patterns.prompt(id=asked.id)
+    assert threat in again.evidence
+    shown = main_of(teacher.get(address(again)))
+    assert "One more entry speaks for it that you may not see: ring the desk, 01632 960 140" in shown
+    assert "wait outside the school" not in shown

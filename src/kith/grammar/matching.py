@@ -23,7 +23,9 @@ def _passes(test: Test, value: Any) -> bool:
     if value is None:
         return False
     if isinstance(test, OneOf):
-        return any(isinstance(value, bool) == isinstance(wanted, bool) and value == wanted for wanted in test.values)
+        return any(
+            isinstance(value, bool) == isinstance(wanted, bool) and value == wanted for wanted in test.values
+        )
     if isinstance(test, AtLeast):
         return isinstance(value, int | float) and not isinstance(value, bool) and value >= test.number
     return isinstance(value, list | tuple) and any(wanted in value for wanted in test.values)

@@ -74,7 +74,8 @@ class Pattern:
             return ((0, self.question),)
         assert self.measures is not None
         return tuple(
-            (stage, replace_bound(self.question, self.measures, step.at_least)) for stage, step in enumerate(self.stages)
+            (stage, replace_bound(self.question, self.measures, step.at_least))
+            for stage, step in enumerate(self.stages)
         )
 
 

@@ -146,7 +146,7 @@ def _entry(
         happened_from=at,
         happened_to=at,
         precision="time",
-        about=tuple(description_of(person=child, by=by, at=at) for child in held.children),
+        about=tuple(description_of(person=child, by=by, at=at) for child in children_of(prompt=held)),
         details=details,
         references=tuple(Reference(to=entry, relation=relation) for entry in refers_to),
     )

@@ -8,6 +8,7 @@ from kith.access import operations as access
 from kith.access import queries as sight
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
+from kith.chronology import queries as entries
 from kith.clocks.due import due_at, end_of, local_day
 from kith.decisions import operations as decisions
 from kith.decisions import queries
@@ -21,6 +22,7 @@ from kith.kernel.errors import BadInput
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.patterns import queries as prompts
+from kith.patterns.types import PromptView
 from kith.people import queries as people
 from kith.people.types import Person
 from kith.reference.working_days import CALENDAR_VERSION
@@ -41,11 +43,17 @@ def open_from_prompt(
         raise BadInput("prompt", "There is no such question.")
     with acting(by=by):
         new = _new(held.children, held.step, question, also_ask, by, at, due=held.due_at, prompt=prompt)
-        decision = _open(new, by, at, because_of=held.evidence)
+        decision = _open(new, by, at, because_of=_about_them(held))
         decisions.prompts_were_shown(decision=decision, by=by, at=at)
         act_on_prompt(prompt=prompt, decision=decision, by=by, at=at)
     catch_up(at=at)
     return decision
+
+
+def _about_them(held: PromptView) -> tuple[UUID, ...]:
+    """The evidence about the children who are decided on; what is about another child of the household stays with the prompt."""
+    about = entries.children_of_each(entries=held.evidence)
+    return tuple(entry for entry in held.evidence if set(held.children) & set(about.get(entry, ())))
 
 
 def open_without_prompt(

@@ -66,7 +66,9 @@ def whose(people: Iterable[PersonSaid], *, by: Actor, at: datetime) -> dict[str,
     named = sorted((one for one in said if one.person is not None), key=lambda one: str(one.person))
     for one in named:
         assert one.person is not None
-        whose_each[one.key] = identity.resolve_known(description=one.description, person=one.person, by=by, at=at)
+        whose_each[one.key] = identity.resolve_known(
+            description=one.description, person=one.person, by=by, at=at
+        )
     return {one.key: whose_each[one.key] for one in said}
 
 

@@ -49,8 +49,8 @@ def _compare(question: q.Compare) -> Needs:
     number = question.number
     if isinstance(number, q.DaysSince):
         return _selection(number.of)
-    is_counted = isinstance(number, q.Count | q.CountEntries | q.CountDistinct)
-    return _selection(number.of) if is_counted and question.sense == "at_least" else NOTHING
+    assert isinstance(number, q.Count | q.CountEntries | q.CountDistinct)
+    return _selection(number.of) if question.sense == "at_least" else NOTHING
 
 
 def _selection(selection: s.Selection) -> Needs:

@@ -13,7 +13,8 @@ POLICIES = {
     "public": "Anyone may ask; nothing about a person is shown.",
     "signed_in": "Whoever is signed in, about themselves.",
     "sees_child": "Whoever may see this child: access.policies.check_can_see, and the look is written down.",
-    "decides": "Whoever may write in this decision: decisions.policies.check_can_decide.",
+    "decides": "Whoever may read or write in this decision: decisions.policies, and the look is written down.",
+    "says_who_it_is": "Whoever holds the role that a question of identity waits for: journeys.say_who_it_is.check_may_say.",
 }
 """The closed list, and what each one means."""
 

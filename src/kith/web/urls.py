@@ -9,6 +9,7 @@ from kith.web.decision import views as decision
 from kith.web.find_child import views as find_child
 from kith.web.needs_me import views as needs_me
 from kith.web.prompt import views as prompt
+from kith.web.same_child import views as same_child
 from kith.web.sign_in import views as sign_in
 from kith.web.visit_note import views as visit_note
 
@@ -36,6 +37,7 @@ urlpatterns = [
     path("prompts/<uuid:prompt>/decline", prompt.decline, name="prompt_decline"),
     path("prompts/<uuid:prompt>/challenge", prompt.challenge, name="prompt_challenge"),
     path("prompts/<uuid:prompt>/challenge/answer", prompt.answer_challenge, name="prompt_challenge_answer"),
+    path("same-child/<uuid:review>/", same_child.same_child, name="same_child"),
     path("decisions/", decision.decisions, name="decisions"),
     path("decisions/<uuid:decision>/", decision.decision, name="decision"),
     path("decisions/<uuid:decision>/position", decision.position, name="decision_position"),

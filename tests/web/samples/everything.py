@@ -2,7 +2,7 @@
 
 from kith.web.frame import Frame
 from kith.web.show import Page
-from tests.web.samples import answers, child, chronology, concern, front_door
+from tests.web.samples import answers, child, chronology, concern, front_door, together
 from tests.web.samples.tolland_bay import AT_SCHOOL, AT_THE_DOOR, FRAME
 
 PAGES: dict[str, tuple[Page, Frame]] = {
@@ -28,6 +28,11 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "prompt": (answers.PROMPT, FRAME),
     "prompt-problem": (answers.PROMPT_TO_MEND, FRAME),
     "prompt-declined": (answers.PROMPT_DECLINED, FRAME),
+    "prompt-opens": (together.PROMPT_OPENS, FRAME),
+    "prompt-look-again": (together.PROMPT_LOOK_AGAIN, FRAME),
+    "decisions": (together.DECISIONS, FRAME),
+    "decision-new": (together.NEW_DECISION, FRAME),
+    "same-child": (together.SAME_CHILD, FRAME),
     "decision": (answers.DISCUSSION, FRAME),
     "decision-deciding": (answers.TO_BE_DECIDED, FRAME),
     "decision-decided": (answers.DECIDED, FRAME),

@@ -8,6 +8,7 @@ from kith.web.find_child.page import FindChildPage, Found, LookedIn, Restricted
 from kith.web.needs_me.page import NeedsMePage
 from kith.web.parts.agency import Agency
 from kith.web.parts.form import Form, Problem
+from kith.web.parts.fresh import RECEIVED, SILENT, Freshness
 from kith.web.parts.needs import ChildNews, Need, NeedGroup, News
 from kith.web.refused.page import ExpiredPage, MissingPage, RefusedPage
 from kith.web.sign_in.page import DemoRole, SignInPage
@@ -169,6 +170,10 @@ _TAM_FOUND = Found(
     plan="Child protection plan since 1 July 2026",
     held_by="Nobody is allocated. Held by Ruth Abara, 01632 960 112.",
 )
+_FRESH = (
+    Freshness(agency=SCHOOL, state=SILENT, when=Moment(words="Friday 17:02"), ring="01632 960 230"),
+    Freshness(agency=POLICE, state=RECEIVED, when=Moment(words="09:10 today")),
+)
 TAM_IS_FOUND = FindChildPage(
     form=Form(
         answers={
@@ -180,7 +185,9 @@ TAM_IS_FOUND = FindChildPage(
         }
     ),
     looked_in=LookedIn(
-        words="Looked in Tolland Bay social care, police, school and health, as of 10:40 today.",
+        words="Looked in Tolland Bay: social care, police, school and health, as of 10:40 today.",
+        fresh=_FRESH,
+        understood="Read as: called Tamsin, called Orry, born on 2 May 2019.",
         not_looked="Not looked in: GP (line broken since 08:10), other areas.",
         ask_areas_href="/children/other-areas/",
     ),
@@ -190,18 +197,23 @@ TAM_IS_FOUND = FindChildPage(
             name="Tamzin Curry",
             known_as="Tamzin Curry",
             age="7 years 2 months, born 30 August 2019",
-            href="/children/tamzin/",
+            href="",
             why=("name sounds the same", "birthday differs"),
-            held_by="Known to school only.",
+            known_to="Known to school.",
+            held_by="Nobody is allocated. Ring the desk: 01632 960 140.",
             not_involved=True,
+            concern_href="/concern/",
         ),
     ),
-    restricted=(Restricted(words="A child of this name and age is known, and held closely.", ring=DESK),),
+    restricted=(Restricted(words="A child who may be the one is known, and held closely.", ring=DESK),),
+    desk=DESK,
 )
 NOBODY_FOUND = FindChildPage(
+    desk=DESK,
     form=Form(answers={"name": "Wren Askew"}),
     looked_in=LookedIn(
-        words="Nothing found in Tolland Bay social care, police, school and health, as of 10:40 today.",
+        words="Nothing found in Tolland Bay: social care, police, school and health, as of 10:40 today.",
+        fresh=_FRESH,
         not_looked="Not looked in: GP (line broken since 08:10), other areas.",
         ask_areas_href="/children/other-areas/",
     ),

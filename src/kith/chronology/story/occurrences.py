@@ -86,7 +86,7 @@ def answers_to(occurrence: Occurrence, entries: Sequence[EntryView]) -> list[Ent
     referring = [
         e
         for e in entries
-        if e.counts and e.occurrence not in {occurrence.first.occurrence} and _refers(e, ids)
+        if e.refers_to and e.occurrence != occurrence.first.occurrence and _refers(e, ids) and e.counts
     ]
     found = {entry.id: entry for entry in referring}
     for kind in {kind for own in occurrence.kinds for kind in ANSWERED_BY.get(own, ())}:

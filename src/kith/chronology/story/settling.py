@@ -35,6 +35,8 @@ DECISIONS = {
     "section_47_enquiry",
     "strategy_discussion",
 }
+SETTLING_KINDS = ("section_47_enquiry", "medical_examination", "legal_step")
+"""From whose outcomes Kith works out that a worry was settled."""
 NOTHING = "Nothing has settled this"
 
 
@@ -57,7 +59,9 @@ def settled_by(
         return derived
     if said:
         by = said[-1].details.get("by", "not_settled")
-        return Settled(state="carried" if by == "carried" else "open", words=HOW.get(by, NOTHING), entry=said[-1].id)
+        return Settled(
+            state="carried" if by == "carried" else "open", words=HOW.get(by, NOTHING), entry=said[-1].id
+        )
     return Settled(state="open", words=NOTHING)
 
 
@@ -72,7 +76,7 @@ def _is_about(entry: EntryView, occurrence: Occurrence) -> bool:
 def _derived(occurrence: Occurrence, entries: Sequence[EntryView], as_at: datetime) -> Settled | None:
     """A later section 47 outcome, cause settled by an examination, or an order; nobody need have said that it settles this."""
     for entry in entries:
-        if entry.place <= occurrence.first.place or not entry.counts:
+        if entry.kind not in SETTLING_KINDS or entry.place <= occurrence.first.place or not entry.counts:
             continue
         if entry.kind == "section_47_enquiry" and entry.details.get("stage") == "completed":
             return _worked_out("Section 47 enquiry", entry, as_at)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from uuid import UUID
 
 from kith.identity.types import NewDescription
@@ -47,6 +48,23 @@ class Loading:
     def family_of(self, person: str) -> SimulatedFamily:
         """The family of a person's key."""
         return self.families[self.people[person].family]
+
+    def children_of(self, family: str) -> list[UUID]:
+        """The children of a family whom somebody has described, unborn ones too."""
+        return [self.persons[one.key] for one in self.families[family].children if one.key in self.persons]
+
+    def key_of(self, household: UUID) -> str:
+        """The key of the family whose household it is, or whose child where no household is known."""
+        return self._key_of[household]
+
+    def is_a_storyline(self, household: UUID) -> bool:
+        """Whether the household is a storyline's."""
+        return bool(self.families[self.key_of(household)].storyline)
+
+    @cached_property
+    def _key_of(self) -> Mapping[UUID, str]:
+        own = {self.persons[key]: person.family for key, person in self.people.items() if key in self.persons}
+        return own | {household: key for key, household in self.households.items()}
 
     def person_if_one(self, value: object) -> object:
         """A made-up person's key becomes their id here; anything else stays as it is."""

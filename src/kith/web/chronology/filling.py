@@ -22,6 +22,9 @@ from kith.web.chronology.page import ChronologyPage, Tick
 from kith.web.chronology.picture import lanes_picture
 from kith.web.chronology.who_knew import concerned_agencies
 
+MOST_LINKS = 80
+"""Marks of the picture that lead to their entries."""
+
 
 def chronology_page(
     *,
@@ -57,7 +60,7 @@ def chronology_page(
         ),
         lead=_lead(reading),
         as_known=as_known_at(reading, asked),
-        lanes=lanes_picture(reading, routine=routine, href=lambda id: _place(id, on_page, reading)),
+        lanes=lanes_picture(reading, routine=routine, hrefs={} if for_paper else _hrefs(on_page, reading)),
         said_by=tuple(_said_by(reading, asked)),
         shown=_shown(reading, asked, routine),
         entries=tuple(
@@ -74,8 +77,18 @@ def chronology_page(
     )
 
 
-def _place(entry: UUID, on_page: set[UUID], reading: Reading) -> str:
-    return f"#entry-{entry}" if entry in on_page else entry_href(entry, reading)
+def _hrefs(on_page: set[UUID], reading: Reading) -> dict[UUID, str]:
+    """Where the picture's marks lead: to the entries of this page, and to the newest that nothing has settled.
+
+    A picture is no list: beyond ``MOST_LINKS`` nobody finds a mark by keyboard, and the page grows heavy.
+    """
+    hrefs = {entry: f"#entry-{entry}" for entry in on_page}
+    unsettled = [
+        entry.id
+        for entry in reversed(reading.counting)
+        if entry.id not in hrefs and reading.settled[entry.id].state == "open"
+    ]
+    return hrefs | {id: entry_href(id, reading) for id in unsettled[: max(MOST_LINKS - len(hrefs), 0)]}
 
 
 def _lead(reading: Reading) -> str:

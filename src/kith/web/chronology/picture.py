@@ -1,6 +1,6 @@
 """Fills the lanes: each standing entry a mark, each long silence hatched, the plan a band."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -16,11 +16,11 @@ AT_LEAST = timedelta(days=90)
 """So much time is drawn even where there is only one entry."""
 
 
-def lanes_picture(reading: Reading, *, routine: Collection[UUID], href: Callable[[UUID], str]) -> Lanes:
-    """The picture of everything that stands. ``href`` says where an entry is to be found."""
+def lanes_picture(reading: Reading, *, routine: Collection[UUID], hrefs: Mapping[UUID, str]) -> Lanes:
+    """The picture of everything that stands. ``hrefs`` says where a mark leads, if anywhere."""
     days = [_day(entry) for entry in reading.counting]
     first = min([*days, reading.today - AT_LEAST])
-    lanes = [_lane(one, reading, first, routine, href) for one in lane_agencies(reading)]
+    lanes = [_lane(one, reading, first, routine, hrefs) for one in lane_agencies(reading)]
     return Lanes(
         first_day=first,
         last_day=reading.today,
@@ -35,21 +35,21 @@ def _day(entry: EntryView) -> date:
 
 
 def _lane(
-    one: Agency, reading: Reading, first: date, routine: Collection[UUID], href: Callable[[UUID], str]
+    one: Agency, reading: Reading, first: date, routine: Collection[UUID], hrefs: Mapping[UUID, str]
 ) -> Lane:
     rows = [entry for entry in reading.counting if one.group in lanes_of(entry)]
-    marks = tuple(_mark(entry, one, reading, entry.id in routine, href) for entry in rows)
+    marks = tuple(_mark(entry, one, reading, entry.id in routine, hrefs) for entry in rows)
     return Lane(agency=one, marks=marks, silences=_silences(one, rows, first, reading.today))
 
 
 def _mark(
-    entry: EntryView, one: Agency, reading: Reading, is_routine: bool, href: Callable[[UUID], str]
+    entry: EntryView, one: Agency, reading: Reading, is_routine: bool, hrefs: Mapping[UUID, str]
 ) -> Mark:
     found = reading.settled.get(entry.id)
     return Mark(
         day=_day(entry),
         words=f"{one.label}, {day_words(entry.when, reading)}",
-        href="" if is_routine else href(entry.id),
+        href="" if is_routine else hrefs.get(entry.id, ""),
         routine=is_routine,
         open=found is not None and found.state == "open",
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
+from typing import Any
 
 from kith.access.types import Kin
 from kith.agencies import queries as agencies
@@ -54,7 +55,7 @@ def page_of(
     return replace(page, **_of_topic(writing, topic))
 
 
-def _of_topic(writing: Writing, topic: Topic) -> dict[str, object]:
+def _of_topic(writing: Writing, topic: Topic) -> dict[str, Any]:
     """What only some topics show."""
     if topic.key == "child":
         return {"may_be": _may_be(writing)}

@@ -27,8 +27,10 @@ def leaves_words(answers: Mapping[str, str], *, at: datetime | None = None) -> s
     if not (typed := answers.get("leaves_at")):
         return ""
     leaves = datetime.fromisoformat(typed).astimezone(LONDON)
-    days = (leaves.date() - at.astimezone(LONDON).date()).days if at else None
-    day = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(days, weekday_day(leaves.date()))
+    day = weekday_day(leaves.date())
+    if at is not None:
+        days = (leaves.date() - at.astimezone(LONDON).date()).days
+        day = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(days, day)
     night = " in the night" if leaves.time() < time(5) else ""
     return f"{day} at {clock_time(leaves)}{night}"
 

@@ -65,15 +65,17 @@ def topic(request: HttpRequest, *, draft: UUID, key: str) -> HttpResponse:
     at = now()
     try:
         by = acting(request, at=at)
-        if sent_before(draft=draft, by=by, at=at):
-            return redirect("concern_sent", draft=draft)
-        if request.method == "POST":
-            return _submitted(request, draft, key, by, at)
-        writing = resume(draft=draft, by=by, at=at)
     except Refused as refusal:
         return refused(request, refusal)
-    asked = writing.topic(key)
-    return show(request, page_of(writing, asked)) if asked else redirect("concern_go_on", draft=draft)
+    if sent_before(draft=draft, by=by, at=at):
+        return redirect("concern_sent", draft=draft)
+    try:
+        return _answered(request, draft, key, by, at)
+    except Refused as refusal:
+        # Its draft may have gone while this was read, because another submit sent it.
+        if sent_before(draft=draft, by=by, at=now()):
+            return redirect("concern_sent", draft=draft)
+        return refused(request, refusal)
 
 
 @require_safe
@@ -111,6 +113,14 @@ def _begun_from_or_in_words(request: HttpRequest, by: Actor, at: datetime) -> UU
         return None
 
 
+def _answered(request: HttpRequest, draft: UUID, key: str, by: Actor, at: datetime) -> HttpResponse:
+    if request.method == "POST":
+        return _submitted(request, draft, key, by, at)
+    writing = resume(draft=draft, by=by, at=at)
+    asked = writing.topic(key)
+    return show(request, page_of(writing, asked)) if asked else redirect("concern_go_on", draft=draft)
+
+
 def _submitted(request: HttpRequest, draft: UUID, key: str, by: Actor, at: datetime) -> HttpResponse:
     """Save first, whatever was typed; then stop, ask to mend, go on, or send."""
     writing = _begun(request, draft, by, at)
@@ -133,6 +143,8 @@ def _begun(request: HttpRequest, draft: UUID, by: Actor, at: datetime) -> Writin
     try:
         return resume(draft=draft, by=by, at=at)
     except Refused:
+        if sent_before(draft=draft, by=by, at=now()):
+            raise
         child = _begun_from_or_in_words(request, by, at)
         answers = {"began_from": str(child)} if child else {}
         made = drafts.begin(task="concern", draft=draft, child=child, answers=answers, by=by, at=at)
@@ -193,12 +205,7 @@ def _sent(request: HttpRequest, writing: Writing) -> HttpResponse:
     if writing.next_topic is not CHECK:
         missing = writing.next_topic
         return _to_mend(request, writing, missing, writing.problems(missing))
-    try:
-        problem = send(writing)
-    except Refused:
-        if sent_before(draft=writing.id, by=writing.by, at=writing.at) is None:
-            raise
-        return redirect("concern_sent", draft=writing.id)
+    problem = send(writing)
     if problem:
         return _to_mend(request, writing, topic_of(writing, problem.field), (problem,))
     return redirect("concern_sent", draft=writing.id)

@@ -1,6 +1,8 @@
 """Fills the page of one joint decision, as one reader may see it: nobody reads another's position before writing their own."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
 
 from kith.agencies import queries as agencies
 from kith.chronology.types import EntryView
@@ -131,7 +133,7 @@ def _actions(held: Sequence[Pair], here: AtDecision) -> tuple[Action, ...]:
     return tuple(_action(entry, reading, held) for entry, reading in sorted(asked, key=_place))
 
 
-def _place(pair: Pair) -> object:
+def _place(pair: Pair) -> tuple[datetime, UUID]:
     return pair[0].place
 
 

@@ -18,7 +18,6 @@ from kith.kernel.types import Actor
 from kith.patterns import queries as patterns
 from kith.patterns.types import PromptView
 from kith.people import queries as people
-from kith.people.types import Person
 from kith.web import drafts
 from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
@@ -149,15 +148,17 @@ def _clock(state: ClockState, child: OwnChild, due_at: datetime, at: datetime) -
 
 
 def _reviews(by: Actor, at: datetime) -> Iterator[Due]:
-    """Descriptions that may be of one child: for whoever holds the role that decides."""
+    """Descriptions that may be of one child: for whoever holds the role that decides. Sealed children are in no list."""
     mine = [one for one in identity.open_reviews(area=by.area) if one.owner_role in by.roles]
     sides = people.persons(ids={side for one in mine for side in (one.person, one.other_person)})
     for one in mine:
-        yield Due(due_at=None, need=_review(one, sides, at))
+        tiers = {sides[side].tier for side in (one.person, one.other_person) if side in sides}
+        if "sealed" not in tiers:
+            yield Due(due_at=None, need=_review(one, tiers, at))
 
 
-def _review(one: OpenReview, sides: Mapping[UUID, Person], at: datetime) -> Need:
-    closed = any(sides[side].tier != "normal" for side in (one.person, one.other_person) if side in sides)
+def _review(one: OpenReview, tiers: set[str], at: datetime) -> Need:
+    closed = "restricted" in tiers
     who = (
         "two descriptions, one held closely"
         if closed

@@ -59,7 +59,8 @@ def write(request: HttpRequest, *, child: Person, by: Actor, at: datetime, basis
         try:
             return _submitted(request, visit)
         except Refused as refusal:
-            return refused(request, refusal)
+            # Its draft may have gone while this was read, because another submit kept it.
+            return redirect(_story_href(child)) if _was_kept(visit) else refused(request, refusal)
     return _shown(request, visit)
 
 
@@ -140,10 +141,6 @@ def _kept(request: HttpRequest, visit: _Visit) -> HttpResponse:
     except BadInput as bad:
         problem = Problem(field=ROOM_FIELDS.get(bad.field, "worry"), words=bad.problem)
         return _shown(request, visit, problems=(problem,))
-    except Refused:
-        if not _was_kept(visit):
-            raise
-        return redirect(_story_href(visit.child))
     following = _begun_for_others(visit)
     kept = f"Your visit note about {called(visit.child)} is saved, {clock_time(visit.at)}. It stands in the story below."
     if following:
