@@ -1,17 +1,9 @@
-"""The child page on real data: a published timeline, ordinary families, and a family of our own."""
+"""The child page of a family in Tolland Bay: what is true now, what nobody knows, and what one reader may not see."""
 
-import gzip
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-from pathlib import Path
-from uuid import UUID
 
 import pytest
-from django.conf import settings
-from django.db import connection, transaction
-from django.test.utils import CaptureQueriesContext
 
 from kith.access import operations as access
 from kith.access import queries as looks
@@ -21,14 +13,14 @@ from kith.kernel.clock import now
 from kith.people import operations as people
 from kith.people import queries as homes
 from tests.support.world import Area, tolland_bay
-from tests.web.living import by_code, days_ago, living_area, main_of, page, signed_in
-from tests.web.many_entries import case, first_child_of, ordinary, say_many
+from tests.web.filled import line, long_history, opened, rolled_back, statements, together, weight
+from tests.web.living import by_code, days_ago, main_of, page
+from tests.web.many_entries import say_many
 from tests.web.tams_family import HER_WORDS, Family, involve, tams_family
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 
-MOST_STATEMENTS = 90
-STATIC = Path(settings.STATICFILES_DIRS[0])
+MOST_STATEMENTS = 65
 DESK = "01632 960 140"
 
 
@@ -42,18 +34,6 @@ def family() -> Family:
     return tams_family()
 
 
-def opened(area: Area, child: UUID, query: str = "", *, code: str = "dana-ferris"):
-    return signed_in(by_code(area, code)).get(f"/children/{child}/{query}")
-
-
-@contextmanager
-def rolled_back(blocker) -> Iterator[None]:
-    """For what several tests read and none changes."""
-    with blocker.unblock(), transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
 @pytest.fixture(scope="module")
 def hers(django_db_setup, django_db_blocker):
     """Tam's page as Dana Ferris sees it, drawn once."""
@@ -65,123 +45,6 @@ def by_dana(family: Family, *, basis: str = "manages_the_work"):
     """Tam's page as Dana Ferris of the front door sees it."""
     involve(family, "dana-ferris", basis)
     return page(opened(family.area, family.tam.id))
-
-
-def line(tree, words: str):
-    """The one line of the story that says this."""
-    (found,) = [one for one in tree.classed("line") if words in one.classed("line__what")[0].text]
-    return found
-
-
-# A published timeline, as known on 24 April 2020
-
-
-@pytest.fixture(scope="module")
-def solihull(django_db_setup, django_db_blocker):
-    """The page, drawn once: the database is as it was when the tests read it."""
-    with rolled_back(django_db_blocker):
-        area = tolland_bay(now())
-        child = first_child_of(case("solihull-2020.json"), area)
-        return page(opened(area, child, "?as_at=2020-04-24"))
-
-
-def together(tree) -> str:
-    return tree.classed("found-together")[0].text
-
-
-def test_relatives_told_three_agencies_in_five_days_and_nobody_rang_back(solihull):
-    assert "told three agencies in five days, 16 Apr to 20 Apr: social care, police, school" in together(
-        solihull
-    )
-    assert "No entry shows anyone ringing them back." in together(solihull)
-    done = line(solihull, "Grandmother phones the out-of-hours team").classed("line__done")[0].text
-    assert "No entry shows anyone ringing them back" in done
-
-
-def test_police_were_asked_to_attend_and_declined(solihull):
-    asked = line(solihull, "asks police to carry out a welfare check")
-    assert "16 Apr" in asked.classed("line__when")[0].text
-    assert "Police, the same day: declined a welfare check" in asked.classed("line__done")[0].text
-
-
-def test_there_was_one_announced_visit_and_the_child_was_not_seen_alone(solihull):
-    assert "one visit, announced. No entry shows the child seen alone." in together(solihull)
-    assert line(solihull, "meeting in a shop car park rather than at home")
-    assert "On no entry" in solihull.classed("seen")[0].text
-
-
-def test_a_mark_was_seen_on_the_day_on_which_the_assessment_ended(solihull):
-    assert line(solihull, "a faint yellow mark is seen")
-    ended = "ended with no further action on 17 Apr, one day after the first report, on the day an injury was seen"
-    assert ended in together(solihull)
-
-
-def test_police_hold_a_picture_that_social_care_has_not(solihull):
-    done = line(solihull, "emails a photograph").classed("line__done")[0].text
-    assert "Police alone holds the image; no entry shows that social care has it" in done
-    assert "Has whoever decides looked at the picture?" in solihull.classed("three")[0].text
-
-
-def test_social_cares_own_picture_came_after_its_decision(solihull):
-    image = line(solihull, "photographs of 16 April reach social care")
-    assert "It came after social care’s decision of 17 Apr" in image.classed("line__done")[0].text
-
-
-def test_no_strategy_discussion_is_recorded(solihull):
-    assert "No strategy discussion is recorded since 16 Apr" in together(solihull)
-
-
-def test_those_who_told_stand_among_the_people_as_not_rung_back(solihull):
-    waiting = [one.text for one in solihull.classed("people")[0].all("b")]
-    assert "Told police, 18 Apr. No entry shows anyone ringing back." in waiting
-
-
-def test_the_story_is_told_in_at_most_forty_lines_and_every_finding_leads_to_its_entries(solihull):
-    assert len(solihull.classed("line") + solihull.classed("fold")) <= 40
-    links = [link.attributes["href"] for link in solihull.classed("found-together")[0].all("a")]
-    assert len(links) >= 6
-    assert all(
-        re.search(r"/chronology/\?entry=[0-9a-f-]{36}&as_at=2020-04-24T23:59:59#entry-", link)
-        for link in links
-    )
-
-
-def test_nothing_is_told_that_nobody_knew_then(solihull):
-    assert "hairdresser" not in solihull.text
-    assert "anonymous" not in solihull.text
-
-
-def test_the_page_says_loudly_which_moment_it_shows(solihull):
-    banner = solihull.classed("past")[0]
-    assert "As known at the end of Friday 24 April 2020." in banner.text
-    assert "Nothing that came later is shown." in banner.text
-    assert "24 April 2020" in solihull.all("title")[0].text
-    assert solihull.classed("now")[0].inside.all("h2")[0].text == "As it stood then"
-
-
-def test_a_moment_that_cannot_be_read_is_said_and_the_page_is_todays(area):
-    child = first_child_of(case("solihull-2020.json"), area)
-    for typed in ("24/04/2020", "2020-02-31", "2999-01-01"):
-        answer = opened(area, child, f"?as_at={typed}")
-        assert answer.status_code == 422
-        assert "That moment could not be shown" in page(answer).classed("error-summary")[0].text
-        assert page(answer).all("title")[0].text.startswith("Error: ")
-        assert not page(answer).classed("past")
-
-
-@pytest.mark.parametrize("place", [0, 1, 2])
-def test_an_ordinary_family_gets_a_few_calm_lines(area, place):
-    given = ordinary(place)
-    last = max(entry.known_at for entry in given.entries).date()
-
-    tree = page(opened(area, first_child_of(given, area), f"?as_at={last}"))
-
-    assert 0 < len(tree.classed("line") + tree.classed("fold")) <= 10
-    assert not tree.classed("found-together")
-    assert "Kith asked nothing then. That is not the same as safe" in tree.all("main")[0].text
-
-
-# A family of our own, now
 
 
 def test_the_top_says_who_she_is_that_nobody_is_allocated_and_who_must_not_be_told(hers):
@@ -416,26 +279,6 @@ def test_printed_sheets_carry_initials_recipient_and_time_and_asking_for_them_is
     assert opened(family.area, family.tam.id, "print.css", code="tomasz-wilk").status_code == 403
 
 
-def statements(area: Area, child: UUID, path: str = "") -> int:
-    client = signed_in(by_code(area, "dana-ferris"))
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
-        assert client.get(f"/children/{child}/{path}").status_code == 200
-    return len(asked)
-
-
-def long_history(number: int):
-    """An area and a child of so many entries."""
-    area = living_area()
-    child = area.child("Amira Haddad", aged=7)
-    say_many(area, child, number)
-    area.now = now()
-    involved = Whom(practitioner=by_code(area, "dana-ferris").id)
-    access.involve(child=child.id, whom=involved, basis="manages_the_work", by=area.system, at=area.now)
-    return area, child
-
-
 def test_ten_times_as_many_entries_take_no_more_statements(django_assert_max_num_queries):
     area, child = long_history(30)
     few = statements(area, child.id)
@@ -449,12 +292,7 @@ def test_ten_times_as_many_entries_take_no_more_statements(django_assert_max_num
 
 def test_three_hundred_entries_weigh_at_most_a_hundred_kilobytes():
     area, child = long_history(300)
-    faces = sum(
-        (STATIC / "fonts" / f"atkinson-hyperlegible-latin-{face}.woff2").stat().st_size
-        for face in ("400-normal", "700-normal", "400-italic")
-    )
-    sheet = len(gzip.compress((STATIC / "kith.css").read_bytes()))
-    assert len(gzip.compress(opened(area, child.id).content)) + sheet + faces <= 100_000
+    assert weight(opened(area, child.id)) <= 100_000
 
 
 def test_a_child_whom_nobody_may_open_is_refused_as_before(family):

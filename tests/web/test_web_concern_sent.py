@@ -200,6 +200,14 @@ def test_the_page_after_sending_is_the_same_for_a_child_who_is_known_new_or_poss
         assert word not in pages[0].lower()
 
 
+def test_a_later_concern_does_not_offer_the_child_with_whom_an_earlier_one_was_matched(casper):
+    client = signed_in("joy-okafor")
+    half = {"child_name": "Kaspar Lyle", "born_month": "9", "born_year": "2022", "parents": "Dean Lyle"}
+    send(client, WHERE, half, SEEN, URGENT)
+    following = client.get(go_through(client, WHERE))
+    assert "Casper" not in following.content.decode()
+
+
 # What is sent
 
 

@@ -1,12 +1,10 @@
 """The demonstration's data: an area with its people, three years of history, and what waits this morning."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from kith.agencies.areas import load_area
 from kith.chronology.sealing import CHAIN
@@ -19,11 +17,11 @@ from kith.simulation.calendar import years_before
 from kith.simulation.loading.births import register_births
 from kith.simulation.loading.cast import Cast
 from kith.simulation.loading.confidential import with_one_confidential_home
+from kith.simulation.loading.first_sight import Sighting, meet_people, sightings
 from kith.simulation.loading.history import History
 from kith.simulation.loading.homes import settle_families, settle_people, told_of_homes
 from kith.simulation.loading.loading import Loading, moment
 from kith.simulation.loading.matching import look_at_matches
-from kith.simulation.loading.meeting import Sighting, meet_people, sightings
 from kith.simulation.loading.progress import Progress, bar
 from kith.simulation.loading.seeing import let_recorders_follow, let_see
 from kith.simulation.loading.working import allocate_work
@@ -107,23 +105,12 @@ def _live(loading: Loading, at: datetime, progress: Progress) -> list[Arrival]:
     """Period by period: what was said, what is asked, and who answers. Answers what arrived."""
     history = History(loading)
     arrivals: list[Arrival] = []
-    with _without_loops():
-        for until, days in history.periods():
-            arrivals += history.live_through(days, until=moment(until))
-            share = (until - loading.begins).days / (loading.area.ending_on - loading.begins).days
-            progress(f"history up to {until:%B %Y}", _between(HISTORY, share))
-        history.end(at=at)
+    for until, days in history.periods():
+        arrivals += history.live_through(days, until=moment(until))
+        share = (until - loading.begins).days / (loading.area.ending_on - loading.begins).days
+        progress(f"history up to {until:%B %Y}", _between(HISTORY, share))
+    history.end(at=at)
     return arrivals
-
-
-@contextmanager
-def _without_loops() -> Iterator[None]:
-    """Nobody has counted the new tables' rows yet, and a planner that guesses goes through them in loops."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_nestloop = off")
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_nestloop TO DEFAULT")
 
 
 def _between(part: tuple[float, float], share: float) -> float:

@@ -49,7 +49,11 @@ def _answers(statement: str, moments: Sequence[tuple[UUID, datetime]]) -> list[A
         return postgres.ask_prepared(connection.connection, statement, moments=moments)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_nestloop = off")
-        return postgres.ask(cursor, statement, moments=moments)
+        found = postgres.ask(cursor, statement, moments=moments)
+        cursor.execute(
+            "SET LOCAL enable_nestloop TO DEFAULT"
+        )  # a caller's own transaction goes on after this
+        return found
 
 
 def next_ask(*, child: UUID, as_at: datetime) -> datetime | None:

@@ -4,8 +4,8 @@ from datetime import date
 
 from kith.people import operations as people
 from kith.people.types import Birth
+from kith.simulation.loading.first_sight import Sighting
 from kith.simulation.loading.loading import Loading, moment
-from kith.simulation.loading.meeting import Sighting
 
 BORN_BY = 9
 """The hour by which a birth is in the registers that day."""

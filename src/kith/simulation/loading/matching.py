@@ -9,8 +9,8 @@ from kith.identity import operations as identity
 from kith.identity import queries as matches
 from kith.identity.types import Resolution
 from kith.kernel.types import Actor
+from kith.simulation.loading.first_sight import Sighting, sender_key
 from kith.simulation.loading.loading import Loading, moment
-from kith.simulation.loading.meeting import Sighting, sender_key
 
 LOOKED_AT = 10
 """The hour: after the descriptions came, and before anybody says anything that rests on them."""

@@ -1,7 +1,10 @@
 """What agencies said, as concerns with the practitioner who brings each and the moment at which it arrives."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time
+
+from django.db import connection
 
 from kith.journeys.receive_many import Arrival, receive_many
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
@@ -22,8 +25,18 @@ def receive_days(days: Iterable[Day], loading: Loading) -> list[Arrival]:
         (arrival for day, entries in days for arrival in arrivals_of(day, entries, loading)),
         key=lambda arrival: arrival.at,
     )
-    receive_many(arrivals=arrivals, load=loading.memory)
+    with _without_loops():
+        receive_many(arrivals=arrivals, load=loading.memory)
     return arrivals
+
+
+@contextmanager
+def _without_loops() -> Iterator[None]:
+    """Nobody has counted the rows of new tables yet, and a planner that guesses goes through them in loops."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_nestloop = off")
+        yield
+        cursor.execute("SET LOCAL enable_nestloop TO DEFAULT")
 
 
 def arrivals_of(day: date, entries: Sequence[SimulatedEntry], loading: Loading) -> list[Arrival]:

@@ -59,7 +59,11 @@ def identity_of(
 
 def tabs_of(child: UUID, name: str, *, current: str) -> tuple[parts.Tab, ...]:
     """The pages about a child that there are."""
-    pages = (("now", f"{name} now", ""), ("chronology", "Chronology", "chronology/"))
+    pages = (
+        ("now", f"{name} now", ""),
+        ("chronology", "Chronology", "chronology/"),
+        ("decide", "Decide together", "decisions/new"),
+    )
     return tuple(
         parts.Tab(words=words, href=f"/children/{child}/{path}", current=code == current)
         for code, words, path in pages

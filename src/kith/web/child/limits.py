@@ -55,7 +55,7 @@ def _when(state: ClockState, reading: Reading) -> str:
 def _started(state: ClockState, reading: Reading) -> str:
     started = reading.by_id.get(state.started_by) if state.started_by else None
     if started is None:
-        return "Started by an entry about the household."
+        return "Started by an entry that is not on this page."
     what = f"{kind_label(started, reading)}, {day_words(started.when, reading)}"
     return f"Started by: {what} ({agency_words(started, reading)})."
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kith.agencies import queries as agencies
 from kith.chronology.types import EntryView
+from kith.grammar.patterns import Pattern
 from kith.kernel.clock import LONDON
 from kith.patterns import queries as patterns
 from kith.patterns.types import PromptView
@@ -50,13 +51,13 @@ def silence(reading: Reading) -> str:
 
 
 def _ask(prompt: PromptView, owner: str, reading: Reading) -> Ask:
-    step = reading.book.steps[prompt.step]
+    step, pattern = reading.book.steps[prompt.step], _pattern(prompt, reading)
     due, kind = _due(prompt, reading)
     seen = [reading.by_id[entry] for entry in prompt.evidence if entry in reading.by_id]
     href = f"/prompts/{prompt.id}/"
     return Ask(
         id=str(prompt.id),
-        question=_question(prompt, reading),
+        question=_question(pattern, prompt, reading),
         evidence=tuple(_evidence(entry, reading) for entry in seen[:MOST_EVIDENCE]),
         owner=owner,
         due=due,
@@ -64,26 +65,25 @@ def _ask(prompt: PromptView, owner: str, reading: Reading) -> Ask:
         step=Step(words=step.does, href=href),
         href=href,
         decline_href="",
-        wrong_if=_wrong_if(prompt, reading),
+        wrong_if=pattern.wrong_if.removeprefix("It would be wrong if ") if pattern else "",
         more_evidence=_more(prompt, seen, reading),
     )
 
 
-def _question(prompt: PromptView, reading: Reading) -> str:
-    """What the first pattern asks that fired about this child; else what the step asks."""
-    firing = next((one for one in prompt.firings if one.child == reading.child.id), None)
-    pattern = reading.book.patterns.get(firing.pattern) if firing else None
+def _pattern(prompt: PromptView, reading: Reading) -> Pattern | None:
+    """The first pattern that fired about this child, unless it rests on entries that this reader may not see.
+
+    A question can say as much as its evidence: then what the step asks of anybody is asked instead.
+    """
+    for firing in prompt.firings:
+        if firing.child == reading.child.id and not reading.left_out & set(firing.evidence):
+            return reading.book.patterns.get(firing.pattern)
+    return None
+
+
+def _question(pattern: Pattern | None, prompt: PromptView, reading: Reading) -> str:
     asks = pattern.asks if pattern else reading.book.steps[prompt.step].asks
     return asks.format(child=reading.name)
-
-
-def _wrong_if(prompt: PromptView, reading: Reading) -> str:
-    """What would make the same pattern wrong, after the page's own "This would be wrong if"."""
-    for firing in prompt.firings:
-        pattern = reading.book.patterns.get(firing.pattern)
-        if pattern and firing.child == reading.child.id:
-            return pattern.wrong_if.removeprefix("It would be wrong if ")
-    return ""
 
 
 def _evidence(entry: EntryView, reading: Reading) -> Evidence:

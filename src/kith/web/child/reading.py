@@ -42,8 +42,10 @@ class Reading:
     may: MayRead
     entries: tuple[EntryView, ...]
     """Oldest first, withdrawn and corrected ones included."""
-    not_shown: int
-    """Entries that this reader may not see."""
+    left_out: frozenset[UUID]
+    """Entries that this reader may not see: their ids, and nothing else of them."""
+    is_cut: bool
+    """Whether there are so many entries that the oldest were not read."""
     settled: Mapping[UUID, Settled]
     """What settled each entry that counts, also where an entry did that this reader may not see."""
     involved: tuple[Involved, ...]
@@ -62,6 +64,11 @@ class Reading:
         if self.child.known_as or self.child.kind != "child":
             return self.child.name
         return self.child.display_name.partition(" ")[0]
+
+    @property
+    def not_shown(self) -> int:
+        """How many entries this reader may not see."""
+        return len(self.left_out)
 
     @property
     def is_past(self) -> bool:
@@ -132,7 +139,8 @@ def read(
         basis=basis,
         may=may,
         entries=entries,
-        not_shown=len(left_out),
+        left_out=left_out,
+        is_cut=len(found) >= MOST_ENTRIES,
         settled=_settled(found, left_out, moment),
         involved=involved,
         practitioners=agencies.practitioners(ids=_who_acted(entries)),

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kith.chronology import queries as chronology
 from kith.chronology.story import types as told
-from kith.web.child.reading import Reading
+from kith.web.child.reading import MOST_ENTRIES, Reading
 from kith.web.child.settled import settled_of
 from kith.web.child.telling import chronology_href, day_words, entry_href, kind_label, moment_of, said_by
 from kith.web.parts import story as parts
@@ -35,10 +35,11 @@ def story_part_of(reading: Reading, story: told.StorySoFar) -> parts.Story:
 
 def not_shown(reading: Reading) -> str:
     """That more exists, and whom to ring."""
+    cut = f"Only the newest {MOST_ENTRIES} entries are read here." if reading.is_cut else ""
     if not reading.not_shown:
-        return ""
+        return cut
     exist = "One more exists" if reading.not_shown == 1 else f"{_number(reading.not_shown)} more exist"
-    return f"{exist} that you may not see: ring the desk, {reading.desk}."
+    return f"{exist} that you may not see: ring the desk, {reading.desk}. {cut}".rstrip()
 
 
 def _number(count: int) -> str:
@@ -134,8 +135,13 @@ def _finding(finding: told.Finding, reading: Reading) -> parts.StoryFinding:
 
 
 def _since_settled(reading: Reading) -> tuple[parts.StoryFinding, ...]:
-    """How many contacts have come in since a decision or opinion last settled anything."""
-    settling = {found.entry for found in reading.settled.values() if found.state == "settled" and found.entry}
+    """How many contacts have come in since a decision or opinion last settled anything.
+
+    Nothing is said where an entry settled something that this reader may not see: they could only be told it wrong.
+    """
+    settling = {found.entry for found in reading.settled.values() if found.state == "settled"}
+    if None in settling:
+        return ()
     rows = [reading.by_id[entry] for entry in settling if entry in reading.by_id]
     last = max(rows, key=lambda row: row.place, default=None)
     contacts = [row for row in reading.of_kind("contact_received") if last is None or row.place > last.place]

@@ -18,6 +18,7 @@ from kith.web.concern.questions import CHECK, Topic, problems_in, topics_for
 from kith.web.drafts import Draft
 from kith.web.parts.form import Problem
 
+ONLY_RECORDED = "recorded_a_concern"
 MOST_OFFERED = 12
 """Children of one's own offered on a page; whoever has more begins at the child's page."""
 
@@ -105,8 +106,12 @@ def brothers_and_sisters(writing: Writing) -> tuple[Kin, ...]:
 
 
 def own_children(*, by: Actor, at: datetime) -> tuple[OwnChild, ...]:
-    """The children whom the writer works with, where they are few enough to choose from."""
-    found = access.children_of(by=by, at=at)
+    """The children whom the writer works with, where they are few enough to choose from.
+
+    Whoever is seen only since an earlier concern is left out: to offer them would say whom those words were matched with.
+    """
+    everyone = access.children_of(by=by, at=at)
+    found = tuple(one for one in everyone if set(one.bases) - {ONLY_RECORDED})
     return found if len(found) <= MOST_OFFERED else ()
 
 

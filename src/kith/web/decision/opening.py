@@ -52,7 +52,7 @@ def new_page_of(
     words = named(reading.book.agencies[code].short for code in asked)
     others = access.other_children(child=child.id, by=by, at=at)
     return NewDecisionPage(
-        who=identity_of_all([reading]),
+        who=identity_of_all([reading], current="decide"),
         steps=_steps(reading.book),
         asks=f"{words[:1].upper()}{words[1:]} are asked. You own it, and decide.",
         also_ask=other_agencies([reading], already=asked),

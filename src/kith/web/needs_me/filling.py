@@ -9,6 +9,7 @@ from kith.agencies import queries as agencies
 from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
 from kith.web.dates import lately
+from kith.web.jinja import number_word
 from kith.web.needs_me.news import gone_quiet, news_of
 from kith.web.needs_me.page import NeedsMePage
 from kith.web.needs_me.sitting import seen_until
@@ -16,8 +17,8 @@ from kith.web.needs_me.waiting import AHEAD, Due, all_that_waits
 from kith.web.parts.clock import DUE, OVERDUE
 from kith.web.parts.needs import ChildNews, NeedGroup
 
+NO_TIME = "No time is set"
 TITLES = ("Dr", "DC", "DS", "DI", "PC", "Sgt", "Prof")
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
 def page_of(*, by: Actor, at: datetime) -> NeedsMePage:
@@ -53,18 +54,14 @@ def _count(waiting: Sequence[Due]) -> str:
     if not waiting:
         return ""
     today = sum(one.need.tag_kind in (DUE, OVERDUE) for one in waiting)
-    things = f"{_number(len(waiting))} thing{'' if len(waiting) == 1 else 's'}"
-    due = f", {_number(today).lower()} of them today or overdue" if today and len(waiting) > 1 else ""
+    things = f"{number_word(len(waiting))} thing{'' if len(waiting) == 1 else 's'}"
+    due = f", {number_word(today).lower()} of them today or overdue" if today and len(waiting) > 1 else ""
     return f"{things}{due}. When {'it is' if len(waiting) == 1 else 'they are'} done, this page will say so."
-
-
-def _number(number: int) -> str:
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def _groups(waiting: Sequence[Due], at: datetime) -> tuple[NeedGroup, ...]:
     """By the clock; groups with nothing in them are left out."""
-    titles = ("Today, by the clock", "Overdue", "This week", "Later", "When you can")
+    titles = ("Today, by the clock", "Overdue", "This week", "Later", NO_TIME)
     by_title: dict[str, list[Due]] = {title: [] for title in titles}
     for one in waiting:
         by_title[_title(one, at)].append(one)
@@ -77,7 +74,7 @@ def _groups(waiting: Sequence[Due], at: datetime) -> tuple[NeedGroup, ...]:
 
 def _title(one: Due, at: datetime) -> str:
     if one.due_at is None:
-        return "When you can"
+        return NO_TIME
     kind = {DUE: "Today, by the clock", OVERDUE: "Overdue"}.get(one.need.tag_kind)
     return kind or ("This week" if one.due_at <= at + AHEAD else "Later")
 

@@ -61,10 +61,14 @@ def _questions(by: Actor, at: datetime) -> Iterator[Due]:
         yield _question(prompt, names, at)
     for one in challenges:
         prompt = challenged[one.prompt]
+        asked = f"Since {lately(one.said_at, now=at).words}"
+        when, tag, kind = need_when(prompt.due_at, at=at) if prompt.is_open else (asked, "", "")
         yield Due(
-            due_at=None,
+            due_at=prompt.due_at if prompt.is_open else None,
             need=Need(
-                when=lately(one.said_at, now=at).words[:1].upper() + lately(one.said_at, now=at).words[1:],
+                when=when,
+                tag=tag,
+                tag_kind=kind,
                 what=f"Look again: {_asks(prompt, names)}",
                 why=f"Challenged: “{one.because}”",
                 act="Look again",
@@ -164,7 +168,7 @@ def _review(one: OpenReview, tiers: set[str], at: datetime) -> Need:
         if closed
         else f"{one.description.name} and {one.other_description.name}"
     )
-    words = " ".join(piece.words for piece in one.evidence[:3])
+    words = " ".join(piece.words for piece in one.evidence if piece.comparison != "prior")
     return Need(
         when=f"Since {lately(one.opened_at, now=at).words}",
         what=f"Are these the same child? {who}",

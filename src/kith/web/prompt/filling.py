@@ -34,6 +34,7 @@ def page_of(here: AtPrompt, *, form: Form | None = None) -> PromptPage:
     to_whom = f"{leader[0].name}, {readings[0].book.roles[leader[1]].label}" if leader else ""
     due, kind = due_words(prompt.due_at, at=here.at) if prompt.is_open else ("Answered", "")
     owner = people.get(prompt.owner)
+    challenged = _challenged(here, sayings, people)
     return PromptPage(
         who=identity_of_all(readings),
         question=question_of(here, readings),
@@ -55,9 +56,9 @@ def page_of(here: AtPrompt, *, form: Form | None = None) -> PromptPage:
         decline_href=_post(here, "decline") if here.mine else "",
         reasons=_reasons(names_of(readings), to_whom),
         named_leader=to_whom,
-        challenge_href=_post(here, "challenge") if not here.mine and to_whom else "",
+        challenge_href=_post(here, "challenge") if not here.mine and to_whom and not challenged else "",
         challenge_goes_to=to_whom,
-        challenged=_challenged(here, sayings, people),
+        challenged=challenged,
         history=history_of(prompt, sayings, people=people),
         declined=answer_words(prompt, people) if prompt.answer == "declined" else "",
         acted_on=answer_words(prompt, people) if prompt.answer == "acted_on" else "",

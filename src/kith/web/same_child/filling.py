@@ -30,7 +30,7 @@ def page_of(asked: OpenReview, *, at: datetime, form: Form | None = None) -> Sam
     return SameChildPage(
         new=_described(asked.description, at),
         known=_described(asked.other_description, at),
-        alike=tuple(piece.words for piece in weighed if piece.words),
+        alike=tuple(piece.words for piece in weighed if piece.comparison != "prior"),
         doubts=asked.reasons,
         answers=ANSWERS,
         action=f"/same-child/{asked.id}/",

@@ -12,13 +12,13 @@ from kith.web.parts.header import Identity, Tab
 from kith.web.together.seen import named, names_of
 
 
-def identity_of_all(readings: Sequence[Reading]) -> Identity:
-    """Who it is about: the child's own narrow header, or all of them together with a way to each."""
+def identity_of_all(readings: Sequence[Reading], *, current: str = "none") -> Identity:
+    """Who it is about: the child's own narrow header with its ``current`` tab, or all of them with a way to each."""
     held = access.responsible_for_each(children=[one.child.id for one in readings], at=readings[0].at)
     if len(readings) == 1:
         (reading,) = readings
         return identity_of(
-            reading, guards=in_force(reading), responsible=held[reading.child.id], current="none"
+            reading, guards=in_force(reading), responsible=held[reading.child.id], current=current
         )
     nobody = [one.name for one in readings if held[one.child.id].worker is None]
     return Identity(
