@@ -52,7 +52,7 @@ def write_something(request):
 
 
 handler404 = "kith.web.refused.views.not_found"
-urlpatterns = [*web_urls, path("children/<uuid:child>/", about), path("write", write_something)]
+urlpatterns = [*web_urls, path("read-of-a-child/<uuid:child>/", about), path("write", write_something)]
 
 
 @pytest.fixture(autouse=True)
@@ -157,7 +157,7 @@ def test_a_child_is_opened_on_a_basis_and_the_look_is_kept(signed_in, dana):
     child = amira(dana)
     access.involve(child=child, whom=Whom(practitioner=dana.id), basis="allocated", by=dana, at=now())
 
-    answer = signed_in.get(f"/children/{child}/")
+    answer = signed_in.get(f"/read-of-a-child/{child}/")
 
     assert answer.content.decode() == "Amira, read by Dana Ferris: allocated"
     (look,) = looks.looks_at(child=child)
@@ -166,7 +166,7 @@ def test_a_child_is_opened_on_a_basis_and_the_look_is_kept(signed_in, dana):
 
 def test_a_child_without_a_basis_is_refused_with_whom_to_ring_and_the_refusal_is_kept(signed_in, dana):
     child, began = amira(dana), now()
-    answer = signed_in.get(f"/children/{child}/")
+    answer = signed_in.get(f"/read-of-a-child/{child}/")
     assert answer.status_code == 403
     assert "You are not involved with this child" in main_of(answer)
     assert "01632 960 140" in main_of(answer)
@@ -177,13 +177,13 @@ def test_a_child_without_a_basis_is_refused_with_whom_to_ring_and_the_refusal_is
 def test_a_sealed_child_and_one_who_is_not_there_are_refused_alike(signed_in, dana):
     sealed = amira(dana)
     people.set_tier(person=sealed, tier="sealed", because="A story.", by=dana, at=now())
-    pages = [signed_in.get(f"/children/{child}/") for child in (sealed, uuid4())]
+    pages = [signed_in.get(f"/read-of-a-child/{child}/") for child in (sealed, uuid4())]
     assert [page.status_code for page in pages] == [403, 403]
     assert main_of(pages[0]) == main_of(pages[1])
 
 
 def test_a_page_about_a_child_asks_to_sign_in_first(dana):
-    answer = Client().get(f"/children/{amira(dana)}/")
+    answer = Client().get(f"/read-of-a-child/{amira(dana)}/")
     assert answer.status_code == 302
     assert answer.url.startswith("/sign-in?next=/children/")
 

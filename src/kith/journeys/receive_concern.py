@@ -34,7 +34,7 @@ def receive_concern(
         envelope = _keep_envelope(concern, by, at)
         people = whose(concern.people, by=by, at=at)
         entries = _append(concern, people, envelope, by, at)
-        _let_the_recorder_follow(people, by, at)
+        _let_the_recorder_follow(concern.people, people, by, at)
     catch_up(at=at)
     return Received(entries=entries, people=people, envelope=envelope)
 
@@ -137,12 +137,18 @@ def _entry(to: str | UUID, ids: Mapping[str, UUID], said: EntrySaid) -> UUID:
     return ids[to]
 
 
-def _let_the_recorder_follow(people: Mapping[str, Resolution], by: Actor, at: datetime) -> None:
-    """Whoever recorded a concern may learn what was decided about it."""
+def _let_the_recorder_follow(
+    said: Iterable[PersonSaid], people: Mapping[str, Resolution], by: Actor, at: datetime
+) -> None:
+    """Whoever recorded a concern may learn what was decided about it, where they named the child or nobody knew it.
+
+    Sight must not follow from a match: that would open any child, a sealed one too, to whoever can type a name.
+    """
     from kith.people import queries
 
-    children = queries.persons(ids=[found.person for found in people.values()])
-    for child in children.values():
+    named = {people[one.key].person for one in said if one.person is not None}
+    new = {found.person for found in people.values() if found.outcome == "new"}
+    for child in queries.persons(ids=named | new).values():
         if child.kind != "adult":
             access.involve(
                 child=child.id, whom=Whom(practitioner=by.id), basis="recorded_a_concern", by=by, at=at

@@ -6,7 +6,6 @@ from kith.patterns.queries.asking import (
     next_ask,
     next_ask_each,
     rulebook,
-    waits_between,
 )
 from kith.patterns.queries.prompts import (
     open_challenges_for,
@@ -31,5 +30,4 @@ __all__ = [
     "rulebook",
     "sayings_of",
     "standing_in",
-    "waits_between",
 ]

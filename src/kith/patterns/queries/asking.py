@@ -65,28 +65,13 @@ def next_ask(*, child: UUID, as_at: datetime) -> datetime | None:
 
 def next_ask_each(*, children: Collection[UUID], as_at: datetime) -> dict[UUID, datetime]:
     """What ``next_ask`` answers for several children, in one statement; those with nothing to wait for are absent."""
-    until = as_at + YEARS_AHEAD
-    waits = _waits(chronology.known_entries_each(children=children, as_at=as_at), after=as_at, until=until)
-    return {child: instants[0] for child, instants in waits.items() if instants}
-
-
-def waits_between(
-    *, children: Collection[UUID], after: datetime, until: datetime
-) -> list[tuple[UUID, datetime]]:
-    """Every (child, instant) in (after, until] at which waiting alone can change an answer, by what is known at the end."""
-    known = chronology.known_entries_each(children=children, as_at=until)
-    waits = _waits(known, after=after, until=until)
-    return [(child, instant) for child, instants in waits.items() for instant in instants]
-
-
-def _waits(
-    known: Mapping[UUID, list[Known]], *, after: datetime, until: datetime
-) -> dict[UUID, list[datetime]]:
-    patterns = in_force(rulebook(), until)
-    return {
-        child: ask_again_at(patterns, _each_once(rows), after=after, until=until)
+    patterns, until = in_force(rulebook(), as_at), as_at + YEARS_AHEAD
+    known = chronology.known_entries_each(children=children, as_at=as_at)
+    waits = {
+        child: ask_again_at(patterns, _each_once(rows), after=as_at, until=until)
         for child, rows in known.items()
     }
+    return {child: instants[0] for child, instants in waits.items() if instants}
 
 
 def moment_of(*, child: UUID, as_at: datetime) -> Moment:

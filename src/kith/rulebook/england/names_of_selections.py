@@ -186,7 +186,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "police_investigation": ("a police investigation", "police investigations"),
     "position_given": ("an agency’s position on a decision", "agencies’ positions on a decision"),
     "pregnancy_booked": ("a pregnancy booked", "pregnancies booked"),
-    "prompt_challenged": ("a challenge to a declined prompt", "challenges to a declined prompt"),
+    "prompt_challenged": ("a challenge to a prompt", "challenges to a prompt"),
     "prompt_declined": ("a declined prompt", "declined prompts"),
     "protective_order": ("an order or bail that says who must not", "orders or bail that say who must not"),
     "referral_decision": ("a decision about a referral", "decisions about a referral"),

@@ -76,7 +76,7 @@ def listed(
     reading: Reading, asked: Asked, routine: Collection[UUID], *, on_a_page: int = ON_A_PAGE
 ) -> Listing:
     """The page of the list that was asked for."""
-    rows = [row for row in reversed(reading.entries) if _is_chosen(row, reading, asked)]
+    rows = [row for row in reversed(reading.entries) if _is_chosen(row, reading, asked, routine)]
     shown = [row for row in rows if _is_shown(row, asked, routine)]
     start = _start(shown, asked, on_a_page)
     page = shown[start : start + on_a_page]
@@ -92,11 +92,15 @@ def listed(
     )
 
 
-def _is_chosen(row: EntryView, reading: Reading, asked: Asked) -> bool:
+def _is_chosen(row: EntryView, reading: Reading, asked: Asked, routine: Collection[UUID]) -> bool:
     """Whether who said it was chosen, and it is not the mere taking back of another, which is told there."""
+    if row.id == asked.entry:
+        return True
     if any(reference.relation == TAKES_BACK for reference in row.refers_to):
         return False
     if OPEN in asked.shown and not _is_open(row, reading):
+        return False
+    if asked.shown == {ROUTINE} and row.id not in routine:
         return False
     return not asked.said_by or bool(asked.said_by & set(lanes_of(row)))
 

@@ -31,8 +31,6 @@ class AtPrompt:
     by: Actor
     at: datetime
     opened: tuple[Opened, ...]
-    hidden: int
-    """Children of it whom this reader may not see."""
 
     @property
     def mine(self) -> bool:
@@ -69,4 +67,4 @@ def _come_in(prompt: UUID, purpose: str, by: Actor, at: datetime) -> AtPrompt:
     if held.owner == by.id and held.is_open and not sees_any(children=children, by=by, at=at):
         let_in(children=children, practitioner=by.id, by=by, at=at)  # an open question outlasts its basis
     opened = open_seen(children=children, purpose=purpose, by=by, at=at)
-    return AtPrompt(prompt=held, by=by, at=at, opened=opened, hidden=len(children) - len(opened))
+    return AtPrompt(prompt=held, by=by, at=at, opened=opened)

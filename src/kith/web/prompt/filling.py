@@ -86,7 +86,8 @@ def _asks_for(here: AtPrompt, book: Rulebook) -> str:
     step = book.steps[here.prompt.step]
     if not here.prompt.is_open:
         return f"It asked for this: {step.label}."
-    return f"It asks for this: {step.label}, {step.due} from when it was asked."
+    by_when = f"{step.due} of being asked" if step.due.when == "within" else str(step.due)
+    return f"It asks for this: {step.label}, {by_when}."
 
 
 def _post(here: AtPrompt, what: str) -> str:

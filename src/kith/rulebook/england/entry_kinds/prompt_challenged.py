@@ -1,14 +1,12 @@
-"""A person challenged that a prompt was declined."""
+"""A person challenged a prompt, its owner, or what was answered."""
 
 from kith.grammar.entry_kinds import either, entry_kind, key, prose
 from kith.rulebook.england.shared_details import step
 
 prompt_challenged = entry_kind(
-    label="Declining challenged",
+    label="Prompt challenged",
     sentence=(
-        either(
-            "the declining of a prompt for {step} was challenged", "the declining of a prompt was challenged"
-        ),
+        either("what became of a prompt for {step} was challenged", "what became of a prompt was challenged"),
         "({by_role})",
         "; the reason given: “{reason}”",
     ),
