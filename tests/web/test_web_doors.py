@@ -185,7 +185,7 @@ def test_a_sealed_child_and_one_who_is_not_there_are_refused_alike(signed_in, da
 def test_a_page_about_a_child_asks_to_sign_in_first(dana):
     answer = Client().get(f"/read-of-a-child/{amira(dana)}/")
     assert answer.status_code == 302
-    assert answer.url.startswith("/sign-in?next=/children/")
+    assert answer.url.startswith("/sign-in?next=/read-of-a-child/")
 
 
 def test_a_policy_that_is_not_listed_cannot_be_declared():

@@ -19,7 +19,7 @@ _WIDE, _LEFT, _RIGHT, _TOP, _LANE = 1216, 150, 1196, 34, 54
 _TALL_WIDE, _TALL_HIGH, _TALL_LEFT, _TALL_TOP = 328, 780, 44, 34
 _CROWDED = 24
 """Marks closer than this, in drawing units, are set one above the other."""
-_COVERED = 14
+_COVERED = 12
 """Marks closer than this are drawn as one, with their number."""
 _WORDS_WIDE, _WORDS_TALL = 64, 17
 """Room that the words of a period need along the axis."""
@@ -152,8 +152,8 @@ def _story_marks(lane: Lane, scale: _Scale) -> list[_Drawn]:
 
 def _joined(before: _Drawn, mark: Mark) -> _Drawn:
     number = before.number + 1
-    words = f"{mark.words}, and {number - 1} before it"
-    newest = replace(mark, words=words, open=mark.open or before.mark.open)
+    last = f"{number} together, the last: {mark.words}"
+    newest = replace(mark, words=last, open=mark.open or before.mark.open)
     return _Drawn(newest, before.place, number)
 
 
