@@ -4,9 +4,10 @@ import pytest
 
 from kith.access import operations as access
 from kith.access import policies
-from kith.access.types import Whom
+from kith.access.types import NotInvolved, Whom
 from kith.decisions import queries
 from kith.journeys import decide_together as deciding
+from kith.journeys.asking_agencies import health_for
 from kith.kernel.errors import Refused
 from kith.people import queries as people
 
@@ -15,6 +16,7 @@ from kith.people import queries as people
 def amira(area):
     amira = area.child("Amira Haddad", aged=6)
     area.involve(area.mash_manager, amira)
+    area.on("2 Apr").school.report(amira, "child_seen", seen_alone=True)
     area.on("3 Apr").police.report(amira, "domestic_abuse_incident", child_present=True)
     return amira
 
@@ -48,7 +50,26 @@ def test_social_care_police_and_the_health_agency_of_her_age_are_asked_each_by_a
 
 def test_health_is_the_midwife_before_birth_and_the_health_visitor_under_five(area):
     baby = people.person(id=area.child("Noor Haddad", aged=2).id)
-    assert deciding.health_for(child=baby, at=area.now) == "health_visiting"
+    assert health_for(child=baby, at=area.now) == "health_visiting"
+
+
+def test_a_school_is_asked_through_whoever_of_it_knows_the_child(area, amira, decision):
+    held = queries.decision(id=decision, by=area.mash_manager.actor)
+    (asked,) = [one.practitioner for one in held.invitations if one.agency == "school"]
+    assert asked == area.holder("head_teacher").id  # who recorded that the child was seen
+
+
+def test_where_nobody_of_a_school_is_known_no_school_of_the_area_is_let_in(area):
+    tom = area.child("Tom Pascoe", aged=9)
+    area.involve(area.mash_manager, tom)
+    made = deciding.open_without_prompt(
+        children=[tom.id], step="strategy_discussion", question="Is there reasonable cause?",
+        also_ask=["school"], by=area.mash_manager.actor, at=area.now,
+    )  # fmt: skip
+    held = queries.decision(id=made, by=area.mash_manager.actor)
+    assert [one.practitioner for one in held.invitations if one.agency == "school"] == [None]
+    with pytest.raises(NotInvolved):
+        policies.check_can_see(child=tom.id, by=area.holder("head_teacher").actor, at=area.now)
 
 
 def test_whoever_is_asked_may_see_the_child(area, amira, decision):

@@ -4,10 +4,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from kith.access import operations as access
-from kith.access import queries as sight
-from kith.access.types import Whom
-from kith.agencies import queries as agencies
 from kith.chronology import queries as entries
 from kith.clocks.due import due_at, end_of, local_day
 from kith.decisions import operations as decisions
@@ -16,6 +12,7 @@ from kith.decisions.types import DecisionView, NewDecision
 from kith.grammar.closed_lists import Due
 from kith.journeys import telling_decisions as telling
 from kith.journeys.answer_prompt import act_on_prompt
+from kith.journeys.asking_agencies import invited_for, let_in_the_asked
 from kith.journeys.catch_up import catch_up
 from kith.journeys.household import household_of
 from kith.kernel.errors import BadInput
@@ -23,15 +20,7 @@ from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.patterns import queries as prompts
 from kith.patterns.types import PromptView
-from kith.people import queries as people
-from kith.people.types import Person
 from kith.reference.working_days import CALENDAR_VERSION
-
-ALWAYS_ASKED = ("childrens_social_care", "police")
-"""With health, whatever else (Working Together 2023); which health agency follows from the child's age [P]."""
-SCHOOL_AGE = 5
-Asked = tuple[tuple[str, str, UUID | None], ...]
-"""Agency code, its area, and the person who answers for it where one is held."""
 
 
 def open_from_prompt(
@@ -102,54 +91,9 @@ def _new(
 
 def _open(new: NewDecision, by: Actor, at: datetime, *, because_of: tuple[UUID, ...] = ()) -> UUID:
     decision = decisions.open_decision(decision=new, by=by, at=at)
-    _let_in(new.children, new.invited, by, at)
+    let_in_the_asked(children=new.children, asked=new.invited, by=by, at=at)
     telling.opened(decision=_decision(decision, by), because_of=because_of, by=by, at=at)
     return decision
-
-
-def invited_for(*, children: Iterable[UUID], also_ask: Iterable[str] = (), by: Actor, at: datetime) -> Asked:
-    """Each agency of the area that a decision about these children asks, with the person who answers for it there.
-
-    For the actor's own agency that is the actor, who owns the decision.
-    """
-    held = [person for person in people.persons(ids=children).values()]
-    if not held:
-        raise BadInput("children", "Say which child it is about.")
-    codes = {*ALWAYS_ASKED, *(health_for(child=child, at=at) for child in held), by.agency, *also_ask}
-    asked: list[tuple[str, str, UUID | None]] = []
-    for code in sorted(codes):
-        if agencies.agency(area=by.area, code=code):
-            asked.append((code, by.area, _who_answers(code, held[0].id, by, at)))
-    return tuple(asked)
-
-
-def health_for(*, child: Person, at: datetime) -> str:
-    """Who speaks for health: the midwife before birth, the health visitor under five, the school nurses' service after."""
-    if child.kind == "unborn":
-        return "midwifery"
-    age = people.age_interval(born=child.birth, as_at=at)
-    return "community_health" if age and age.youngest_years >= SCHOOL_AGE else "health_visiting"
-
-
-def _who_answers(code: str, child: UUID, by: Actor, at: datetime) -> UUID | None:
-    if code == by.agency:
-        return by.id
-    role = prompts.rulebook().agencies[code].manager
-    person = sight.owner_for(child=child, role=role, area=by.area, at=at)
-    return person.id if person.agency == code else None
-
-
-def _let_in(children: Iterable[UUID], invited: Asked, by: Actor, at: datetime) -> None:
-    """Whoever is asked about a child may see the child while they are asked."""
-    for child in children:
-        for code, area, practitioner in invited:
-            agency = agencies.agency(area=area, code=code)
-            whom = (
-                Whom(practitioner=practitioner)
-                if practitioner
-                else Whom(agency=agency.id if agency else None)
-            )
-            access.involve(child=child, whom=whom, basis="invited_to_decision", by=by, at=at)
 
 
 def give_position(

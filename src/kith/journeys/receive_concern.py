@@ -140,16 +140,15 @@ def _entry(to: str | UUID, ids: Mapping[str, UUID], said: EntrySaid) -> UUID:
 def _let_the_recorder_follow(
     said: Iterable[PersonSaid], people: Mapping[str, Resolution], by: Actor, at: datetime
 ) -> None:
-    """Whoever recorded a concern may learn what was decided about it, where they named the child or nobody knew it.
+    """Whoever recorded a concern may learn what was decided about it.
 
-    Sight must not follow from a match: that would open any child, a sealed one too, to whoever can type a name.
+    Of a restricted or sealed child only where they named the child: a match must not open it to whoever types a name.
     """
     from kith.people import queries
 
     named = {people[one.key].person for one in said if one.person is not None}
-    new = {found.person for found in people.values() if found.outcome == "new"}
-    for child in queries.persons(ids=named | new).values():
-        if child.kind != "adult":
+    for child in queries.persons(ids=[found.person for found in people.values()]).values():
+        if child.kind != "adult" and (child.id in named or child.tier == "normal"):
             access.involve(
                 child=child.id, whom=Whom(practitioner=by.id), basis="recorded_a_concern", by=by, at=at
             )

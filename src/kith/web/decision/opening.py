@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from kith.access import queries as access
 from kith.access.types import Basis
-from kith.journeys.decide_together import ALWAYS_ASKED, health_for
+from kith.journeys.asking_agencies import ALWAYS_ASKED, health_for
 from kith.kernel.types import Actor
 from kith.people.types import Person
 from kith.rulebook import Rulebook

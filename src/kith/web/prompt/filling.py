@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kith.agencies import queries as agencies
 from kith.journeys.answer_prompt import leader_above
-from kith.journeys.decide_together import ALWAYS_ASKED, health_for
+from kith.journeys.asking_agencies import ALWAYS_ASKED, health_for
 from kith.patterns import queries as patterns
 from kith.patterns.types import SayingView
 from kith.rulebook import Rulebook
