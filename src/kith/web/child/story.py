@@ -142,7 +142,7 @@ def _since_settled(reading: Reading) -> tuple[parts.StoryFinding, ...]:
     settling = {found.entry for found in reading.settled.values() if found.state == "settled"}
     if None in settling:
         return ()
-    rows = [reading.by_id[entry] for entry in settling if entry in reading.by_id]
+    rows = [row for row in reading.counting if row.id in settling]
     last = max(rows, key=lambda row: row.place, default=None)
     contacts = [row for row in reading.of_kind("contact_received") if last is None or row.place > last.place]
     if not contacts:

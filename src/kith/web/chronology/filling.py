@@ -11,7 +11,7 @@ from kith.people.types import Person
 from kith.web.child.filling import guards_today
 from kith.web.child.header import identity_of, responsible_now
 from kith.web.child.reading import MOST_ENTRIES, Reading, read
-from kith.web.child.story import not_shown, told_story
+from kith.web.child.story import not_shown
 from kith.web.child.telling import day_of, entry_href
 from kith.web.chronology.asked import OPEN, ROUTINE, STORY, Asked
 from kith.web.chronology.knowing import as_known_at, keeping
@@ -46,7 +46,7 @@ def chronology_page(
         agency=asked.agency,
         for_paper=for_paper,
     )
-    routine = routine_entries(told_story(reading))
+    routine = routine_entries(reading)
     listing = listed(reading, asked, routine, on_a_page=MOST_ENTRIES if for_paper else ON_A_PAGE)
     concerned = concerned_agencies(reading.entries)
     routine_href = _href(reading, asked, kind=[STORY, ROUTINE])

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from uuid import UUID
 
-from kith.chronology.story.types import Fold, StorySoFar
 from kith.chronology.types import EntryView
 from kith.web.child.reading import Reading
 from kith.web.child.telling import day_of, day_words
@@ -66,10 +65,13 @@ class Listing:
         return self.total - self.shown if self.last else 0
 
 
-def routine_entries(story: StorySoFar) -> frozenset[UUID]:
-    """Entries that the story folds as routine."""
-    folds = (told for told in story.told if isinstance(told, Fold) and told.why == "routine")
-    return frozenset(entry for fold in folds for entry in fold.entries)
+def routine_entries(reading: Reading) -> frozenset[UUID]:
+    """Entries of daily life, as their kinds declare them; words of the child's never are."""
+    return frozenset(
+        row.id
+        for row in reading.entries
+        if reading.book.entry_kind(row.kind).is_routine(row.details) and not row.childs_words
+    )
 
 
 def listed(
