@@ -84,9 +84,15 @@ def _server() -> tuple[str, embedded_postgres.Server | None]:
     """A server: the one given for tests, the one that is used for development, or one of our own."""
     given = os.environ.get("KITH_TEST_DATABASE_URL") or os.environ.get("DATABASE_URL")
     if given:
-        return url_of_database(given, f"test_{database_in(given) or 'kith'}"), None
+        return url_of_database(given, f"test_{database_in(given) or 'kith'}{_of_this_process()}"), None
     server = embedded_postgres.start_for_tests()
     return url_of_database(server.url, "test_kith"), server
+
+
+def _of_this_process() -> str:
+    """Pytest-xdist's name for one of several processes that share a server, or nothing."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    return f"_{worker}" if worker else ""
 
 
 def _drop(url: str) -> None:

@@ -75,6 +75,7 @@ def apply(url: str) -> None:
 def _on_database(database: str) -> Iterator[sql.Composed]:
     yield sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(database))
     yield sql.SQL("REVOKE CREATE ON SCHEMA public FROM PUBLIC").format()
+    yield sql.SQL("GRANT EXECUTE ON FUNCTION kith_count_rows() TO {}").format(sql.Identifier(name_of("app")))
     for role in READERS:
         names = sql.Identifier(database), sql.Identifier(name_of(role))
         yield sql.SQL("GRANT CONNECT, TEMPORARY ON DATABASE {} TO {}").format(*names)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal
+from functools import cached_property
+from typing import Any, Literal, get_args
 from uuid import UUID
 
 Scope = Literal["own", "household"]
@@ -56,3 +57,9 @@ class Moment:
     born_to: date | None = None
     """Both None where the birth is unknown; equal where it is known to the day."""
     rows: tuple[Known, ...] = ()
+
+    @cached_property
+    def known(self) -> Mapping[Scope, tuple[Known, ...]]:
+        """The rows known at the instant, by scope."""
+        known = [row for row in self.rows if row.known_at(self.as_at)]
+        return {scope: tuple(row for row in known if row.scope == scope) for scope in get_args(Scope)}

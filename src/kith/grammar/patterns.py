@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from kith.grammar.durations import Duration
 from kith.grammar.graph import version_of
@@ -61,7 +62,11 @@ class Pattern:
     """Entries whose recorders must not own the prompt."""
     notes: str = ""
 
-    @property
+    def __hash__(self) -> int:
+        """By name, which is a rule's own: a graph is large, and what is remembered of a rule is looked up often."""
+        return hash(self.name)
+
+    @cached_property
     def version(self) -> str:
         return version_of(self.question, self.prompts, self.owner, self.stages, self.due, self.questions)
 

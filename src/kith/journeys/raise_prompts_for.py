@@ -47,8 +47,12 @@ def raise_prompts_for(*, children: Iterable[UUID], area: str, at: datetime) -> l
 
 def ask_again_later(*, children: Iterable[UUID], area: str, at: datetime) -> None:
     """Put into the outbox, for each child of whom waiting alone can change an answer, when to ask again."""
-    for child, due in asking.next_ask_each(children=list(dict.fromkeys(children)), as_at=at).items():
-        outbox.put(topic="ask_again", payload={"child": str(child)}, area=area, at=at, due_at=due)
+    waits = asking.next_ask_each(children=list(dict.fromkeys(children)), as_at=at)
+    outbox.put_many(
+        topic="ask_again",
+        payloads=[(area, {"child": str(child)}, at) for child in waits],
+        due_at=list(waits.values()),
+    )
 
 
 def fired_over_time(*, moments: Sequence[Moment]) -> list[Fired]:

@@ -1,6 +1,6 @@
 """The outbox: work written in the transaction that makes it necessary, and done after it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -38,9 +38,17 @@ def put(
 
 
 def put_many(
-    *, topic: str, payloads: Iterable[tuple[str, Mapping[str, Any], datetime]], due_at: datetime | None = None
+    *,
+    topic: str,
+    payloads: Iterable[tuple[str, Mapping[str, Any], datetime]],
+    due_at: datetime | Sequence[datetime] | None = None,
 ) -> list[UUID]:
-    """The same for many, in one statement: (area, payload, at) each. A payload is JSON, ids and codes only."""
+    """The same for many, in one statement: (area, payload, at) each. A payload is JSON, ids and codes only.
+
+    ``due_at`` is one for all, or one for each.
+    """
+    payloads = list(payloads)
+    dues = due_at if isinstance(due_at, Sequence) else [due_at] * len(payloads)
     items = [
         OutboxItem(
             id=new_id(),
@@ -48,9 +56,9 @@ def put_many(
             area=area,
             payload=dict(payload),
             put_at=at,
-            due_at=max(at, due_at or at),
+            due_at=max(at, due or at),
         )
-        for area, payload, at in payloads
+        for (area, payload, at), due in zip(payloads, dues, strict=True)
     ]
     add_rows(items)
     return [item.id for item in items]

@@ -12,6 +12,7 @@ from kith.journeys.kiths_own_hand import kith_itself
 from kith.journeys.receive_many import Arrival, Load
 from kith.kernel import chain
 from kith.kernel.clock import LONDON
+from kith.kernel.rows import count_rows
 from kith.simulation.area import CHILDREN, SEED, YEARS, make_area
 from kith.simulation.calendar import years_before
 from kith.simulation.loading.births import register_births
@@ -55,6 +56,7 @@ def load(*, at: datetime, children: int = CHILDREN, seed: int = SEED, progress: 
         loading = _made(at=at, children=children, seed=seed)
         progress("families", MET[0])
         _meet_everybody(loading, progress)
+        count_rows()
         work = allocate_work(loading)
         let_see(work, loading)
         let_recorders_follow(_live(loading, at, progress), loading)

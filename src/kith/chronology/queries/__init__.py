@@ -5,8 +5,14 @@ They do not ask who is looking: pages go through ``kith.access.queries``.
 
 from kith.chronology.queries.fresh import freshness
 from kith.chronology.queries.kept import certificate, envelope, story_choices
-from kith.chronology.queries.known import Basis, known_entries
-from kith.chronology.queries.many import agencies_that_told, entries, known_entries_each, since_each
+from kith.chronology.queries.known import Basis, known_by, known_entries
+from kith.chronology.queries.many import (
+    agencies_that_told,
+    entries,
+    known_entries_each,
+    known_entries_over_time,
+    since_each,
+)
 from kith.chronology.queries.pages import entries_for_page, entry, since
 from kith.chronology.queries.sent import sent_before
 from kith.chronology.queries.story import settled_each, story_from, story_so_far
@@ -23,8 +29,10 @@ __all__ = [
     "entry",
     "envelope",
     "freshness",
+    "known_by",
     "known_entries",
     "known_entries_each",
+    "known_entries_over_time",
     "recorded_by",
     "sent_before",
     "settled_each",

@@ -1,7 +1,7 @@
 """What was known of a child at a moment, as rules see it."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
@@ -25,10 +25,18 @@ _SQL = f"""
      WHERE v.child = %(child)s AND v.{{since}} <= %(as_at)s AND (v.until IS NULL OR %(as_at)s < v.until) {{whose}}
      ORDER BY v.entry, v.scope DESC, v.{{since}}
 """  # noqa: S608
+_EACH = """unnest(%(children)s::uuid[]) AS g(child)
+      CROSS JOIN LATERAL (SELECT k.* FROM entry_as_known k WHERE k.child = g.child OFFSET 0) v"""
+"""Child by child, by index: a plan for all children at once may join whole tables first."""
 _SQL_EACH = f"""
     SELECT DISTINCT ON (v.child, v.entry) v.child, {_COLUMNS}
-      FROM entry_as_known v JOIN chronology_entry_content c ON c.entry_id = v.entry
-     WHERE v.child = ANY(%(children)s) AND v.{{since}} <= %(as_at)s AND (v.until IS NULL OR %(as_at)s < v.until)
+      FROM {_EACH} JOIN chronology_entry_content c ON c.entry_id = v.entry
+     WHERE v.{{since}} <= %(as_at)s AND (v.until IS NULL OR %(as_at)s < v.until)
+     ORDER BY v.child, v.entry, v.scope DESC, v.{{since}}
+"""  # noqa: S608
+_SQL_OVER_TIME = f"""
+    SELECT v.child, {_COLUMNS}
+      FROM {_EACH} JOIN chronology_entry_content c ON c.entry_id = v.entry
      ORDER BY v.child, v.entry, v.scope DESC, v.{{since}}
 """  # noqa: S608
 _WHOSE = "AND v.agency = %(agency)s AND v.agency_area = %(agency_area)s AND v.how = ANY(%(holding)s)"
@@ -65,6 +73,22 @@ def rows_of_each(*, children: Collection[UUID], as_at: datetime) -> list[tuple[A
             _SQL_EACH.format(since=FROM_COLUMN["recorded"]), {"children": list(children), "as_at": as_at}
         )
         return list(cursor.fetchall())
+
+
+def rows_over_time(*, children: Collection[UUID]) -> list[tuple[Any, ...]]:
+    """The same at whatever moment, with since when and until when each row holds: an entry may have several."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL_OVER_TIME.format(since=FROM_COLUMN["recorded"]), {"children": list(children)})
+        return list(cursor.fetchall())
+
+
+def known_by(rows: Iterable[Known], *, as_at: datetime) -> list[Known]:
+    """Of what ``known_entries_over_time`` gives for a child, what ``known_entries`` gives at a moment."""
+    found: dict[UUID, Known] = {}
+    for row in rows:
+        if row.known_from <= as_at and (row.until is None or as_at < row.until):
+            found.setdefault(row.entry, row)
+    return sorted(found.values(), key=lambda row: row.order)
 
 
 def known_row(row: tuple[Any, ...]) -> Known:

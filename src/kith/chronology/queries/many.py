@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from kith.chronology.queries.known import known_row, rows_of_each
+from kith.chronology.queries.known import known_row, rows_of_each, rows_over_time
 from kith.chronology.queries.pages import MOST_ON_A_PAGE
 from kith.chronology.queries.views import views
 from kith.chronology.types import EntryView
@@ -64,6 +64,14 @@ def known_entries_each(*, children: Collection[UUID], as_at: datetime) -> dict[U
     for child, *row in rows_of_each(children=children, as_at=as_at):
         known[child].append(known_row(tuple(row)))
     return {child: sorted(rows, key=lambda row: row.order) for child, rows in known.items()}
+
+
+def known_entries_over_time(*, children: Collection[UUID]) -> dict[UUID, list[Known]]:
+    """Everything recorded of several children at any time, in one statement: ``known_by`` takes one moment out of it."""
+    known: dict[UUID, list[Known]] = {child: [] for child in children}
+    for child, *row in rows_over_time(children=children):
+        known[child].append(known_row(tuple(row)))
+    return known
 
 
 def agencies_that_told(*, children: Collection[UUID], as_at: datetime) -> tuple[tuple[str, str], ...]:

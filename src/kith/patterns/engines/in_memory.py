@@ -49,37 +49,36 @@ def _order(row: Known) -> Any:
 
 def rows_of(selection: s.Selection, moment: Moment, scope: Scope = "own") -> Rows:
     """The rows of a selection at a moment, oldest first."""
-    known = [row for row in moment.rows if row.scope == scope and row.known_at(moment.as_at)]
-    return sorted(_rows(selection, moment, scope, known), key=_order)
+    return sorted(_rows(selection, moment, scope, moment.known[scope]), key=_order)
 
 
 # ── selections ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @singledispatch
-def _rows(selection: Any, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _rows(selection: Any, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     raise NotImplementedError(type(selection).__name__)
 
 
 @_rows.register
-def _(sel: s.Where, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.Where, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     return [row for row in known if matches(sel, row)]
 
 
 @_rows.register
-def _(sel: s.Either, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.Either, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     either = rows_of(sel.left, moment, scope) + rows_of(sel.right, moment, scope)
     return list({row.entry: row for row in either}.values())
 
 
 @_rows.register
-def _(sel: s.Both, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.Both, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     right = _entries(rows_of(sel.right, moment, scope))
     return [row for row in rows_of(sel.left, moment, scope) if row.entry in right]
 
 
 @_rows.register
-def _(sel: s.Complement, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.Complement, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     without = _entries(rows_of(sel.of, moment, scope))
     return [row for row in known if row.entry not in without]
 
@@ -89,7 +88,7 @@ def _entries(rows: Rows) -> set[UUID]:
 
 
 @_rows.register
-def _(sel: s.InTheLast, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.InTheLast, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     window = sel.window.exact
     inside = [row for row in rows_of(sel.of, moment, scope) if row.happened_to > moment.as_at - window]
     coarse = [row for row in inside if row.happened_to - row.happened_from > window]
@@ -98,26 +97,26 @@ def _(sel: s.InTheLast, moment: Moment, scope: Scope, known: Rows) -> Rows:
 
 
 @_rows.register
-def _(sel: s.Since, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.Since, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     anchors = rows_of(sel.anchor, moment, scope)
     of = rows_of(sel.of, moment, scope)
     return [row for row in of if not anchors or (row.happened_from, row.entry) > anchors[-1].order]
 
 
 @_rows.register
-def _(sel: s.Before, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.Before, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     anchors = rows_of(sel.anchor, moment, scope)
     return [row for row in rows_of(sel.of, moment, scope) if anchors and row.order < anchors[-1].order]
 
 
 @_rows.register
-def _(sel: s.Edge, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.Edge, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     of = rows_of(sel.of, moment, scope)
     return of[-1:] if sel.which == "last" else of[:1]
 
 
 @_rows.register
-def _(sel: s.Followed, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.Followed, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     others = rows_of(sel.other, moment, scope)
     within = sel.within.exact if sel.within else None
 
@@ -136,7 +135,7 @@ def _(sel: s.Followed, moment: Moment, scope: Scope, known: Rows) -> Rows:
 
 
 @_rows.register
-def _(sel: s.Preceded, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.Preceded, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     others = rows_of(sel.other, moment, scope)
     within = sel.within.exact if sel.within else None
 
@@ -166,7 +165,7 @@ def _same(one: Any, other: Any) -> bool:
 
 
 @_rows.register
-def _(sel: s.AtAge, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.AtAge, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     return [
         row
         for row in rows_of(sel.of, moment, scope)
@@ -181,7 +180,7 @@ def under_age(moment: Moment, on: date, months: int, possibly: bool) -> bool:
 
 
 @_rows.register
-def _(sel: s.Household, moment: Moment, scope: Scope, known: Rows) -> Rows:
+def _(sel: s.Household, moment: Moment, scope: Scope, known: Iterable[Known]) -> Rows:
     return rows_of(sel.of, moment, "household")
 
 

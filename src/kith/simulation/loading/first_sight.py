@@ -47,13 +47,22 @@ def sightings(loading: Loading) -> dict[date, list[Sighting]]:
         for entry in entries:
             for person in entry.about:
                 seen = Sighting(entry.said_by, person, _is_unborn(loading.people[person], day))
-                found.setdefault(seen, _on_a_register(seen, loading) or day)
+                found.setdefault(seen, _on_a_register(seen, loading) or _brought(seen, day, loading))
     for seen, day in _registered(found, loading):
         found[seen] = min(day, found.get(seen, day))
     by_day: dict[date, list[Sighting]] = {}
     for seen, day in found.items():
         by_day.setdefault(day, []).append(seen)
     return {day: sorted(by_day[day], key=_reading_order) for day in sorted(by_day)}
+
+
+def _brought(seen: Sighting, day: date, loading: Loading) -> date:
+    """The day of the feed: registers come on Mondays and when a child is born, everybody else tells as they meet them."""
+    born = loading.people[seen.person].born_from
+    if seen.agency not in ON_A_REGISTER:
+        return day
+    monday = max(day - timedelta(days=day.weekday()), loading.begins)
+    return monday if seen.unborn or born is None or born <= monday else born
 
 
 def _reading_order(seen: Sighting) -> tuple[int, str, str]:
@@ -100,7 +109,7 @@ def meet_people(seen: Sequence[Sighting], loading: Loading, *, day: date) -> Non
     for one in seen:
         description = loading.described[one.agency, one.person] = as_described(one, loading)
         said = PersonSaid(key=one.person, description=description)
-        if loading.family_of(one.person).storyline:
+        if loading.family_of(one.person).storyline and one.person not in loading.persons:
             _meet_in_a_storyline(said, loading, at)
         else:
             ordinary.append((said, loading.by))
@@ -112,11 +121,10 @@ def meet_people(seen: Sequence[Sighting], loading: Loading, *, day: date) -> Non
 
 
 def _meet_in_a_storyline(said: PersonSaid, loading: Loading, at: datetime) -> None:
-    """A storyline's people are told by their senders who they are: nobody's slip may hide what it shows."""
-    if said.key not in loading.persons:
-        loading.persons[said.key] = people.register_person(
-            person=_new_person(said, loading), by=loading.by, at=at
-        )
+    """A storyline's people are registered with all that is known of them, and the first who describes them says so."""
+    loading.persons[said.key] = people.register_person(
+        person=_new_person(said, loading), by=loading.by, at=at
+    )
     described = said.description
     loading.memory.known[(described.said_by, described.said_by_area, described.sender_key)] = (
         identity.resolve_known(description=described, person=loading.persons[said.key], by=loading.by, at=at)

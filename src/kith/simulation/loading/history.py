@@ -13,6 +13,7 @@ from kith.journeys.raise_prompts import keep_what_fired
 from kith.journeys.raise_prompts_for import Fired, Moment, ask_again_later, fired_over_time
 from kith.journeys.receive_many import Arrival
 from kith.kernel import outbox
+from kith.kernel.rows import count_rows
 from kith.patterns import queries as prompts
 from kith.simulation.area_types import Day
 from kith.simulation.loading.answering import Task, do, planned
@@ -22,6 +23,7 @@ from kith.simulation.loading.told import receive_days
 
 PERIOD = 28
 """Days that are received together, and asked about in one statement."""
+MORE_BY = 1.5
 FAR_AHEAD = timedelta(days=3660)
 FOREVER = datetime.max.replace(tzinfo=UTC)
 
@@ -38,6 +40,7 @@ class History:
         self._numbers = count()
         self._askings: dict[UUID, int] = {}
         self._planned: set[UUID] = set()
+        self._arrived = self._counted = 0
 
     def periods(self) -> Iterator[tuple[date, list[Day]]]:
         """The days on which something was said, some together, each with the day after its last."""
@@ -53,12 +56,20 @@ class History:
     def live_through(self, days: Sequence[Day], *, until: datetime) -> list[Arrival]:
         """One period: receive it, ask about it, and let people answer until it is over."""
         arrivals = receive_days(days, self.loading)
+        self._count_rows(len(arrivals))
         self._no_more_waits(ENTRY_APPENDED, until)
         self.moments.take_in(arrivals)
         self._ask(self.moments.between(self._now, until))
         self._go_on(until)
         self._now = until
         return arrivals
+
+    def _count_rows(self, arrived: int) -> None:
+        """Again whenever there is half as much again as at the last count."""
+        self._arrived += arrived
+        if self._arrived >= self._counted * MORE_BY:
+            count_rows()
+            self._counted = self._arrived
 
     def end(self, *, at: datetime) -> None:
         """From the last period until the moment of the load; then what still waits is put for whoever asks next."""

@@ -56,6 +56,8 @@ def _joining(loading: Loading) -> Iterable[str]:
 def settle_people(keys: Iterable[str], loading: Loading, *, day: date) -> None:
     """Those of these people whom somebody has described by now live in their household, and are kin to the others."""
     new = [key for key in keys if key in loading.persons and key not in loading.settled]
+    if not new:
+        return
     loading.settled |= set(new)
     at = moment(day, hour=AT_HOME)
     stays = {

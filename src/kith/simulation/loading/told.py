@@ -34,9 +34,9 @@ def receive_days(days: Iterable[Day], loading: Loading) -> list[Arrival]:
 def _without_loops() -> Iterator[None]:
     """Nobody has counted the rows of new tables yet, and a planner that guesses goes through them in loops."""
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_nestloop = off")
+        cursor.execute("SET LOCAL enable_nestloop = off; SET LOCAL jit = off")
         yield
-        cursor.execute("SET LOCAL enable_nestloop TO DEFAULT")
+        cursor.execute("SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL jit TO DEFAULT")
 
 
 def arrivals_of(day: date, entries: Sequence[SimulatedEntry], loading: Loading) -> list[Arrival]:
