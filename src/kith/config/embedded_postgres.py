@@ -232,7 +232,7 @@ def _start_with_patience(home: Path, password: str, runs_it: Account, durable: b
 
 def _launch(home: Path, port: int, runs_it: Account, durable: bool) -> subprocess.Popen[bytes]:
     options = [
-        "listen_addresses=127.0.0.1", f"port={port}", "unix_socket_directories=", "max_connections=60", "jit=off",
+        "listen_addresses=127.0.0.1", f"port={port}", "unix_socket_directories=", "max_connections=60", "max_locks_per_transaction=256", "jit=off",
         "timezone=UTC", "log_timezone=UTC", *(() if durable else FASTER_THAN_SAFE),
     ]  # fmt: skip
     flags = [part for option in options for part in ("-c", option)]

@@ -7,6 +7,9 @@ from django.db import connection
 
 AREA, KEY = 7201, 7202
 """The first halves of our two-part lock numbers; the kernel's chains use locks of one part."""
+PLACES = 4096
+"""Keys share so many places, because a server keeps room for some thousands of locks: whoever holds a thousand keys in
+one transaction must not fill it. Two who only share a place wait for each other for nothing, a few milliseconds."""
 
 
 def hold_keys(*, area: str, keys: Iterable[int]) -> None:
@@ -15,7 +18,7 @@ def hold_keys(*, area: str, keys: Iterable[int]) -> None:
     Locks are taken in one order, so that two sessions never wait for each other crosswise. A transaction that holds
     some already and asks for more can: resolve the people of one concern together.
     """
-    numbers = sorted({_signed(key) for key in keys})
+    numbers = sorted({key % PLACES for key in keys})
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock_shared(%s, %s)", [AREA, _of_area(area)])
         cursor.execute("SELECT count(pg_advisory_xact_lock(%s, k)) FROM unnest(%s::int[]) k", [KEY, numbers])

@@ -1,5 +1,8 @@
 """The demonstration's data: an area with its people, three years of history, and what waits this morning."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -51,7 +54,7 @@ def load(*, at: datetime, children: int = CHILDREN, seed: int = SEED, progress: 
     """
     if chain.tail(chain=CHAIN, at=at) is not None:
         return Loaded(already=True)
-    with transaction.atomic():
+    with transaction.atomic(), _nothing_collected():
         progress("people of the area", 0.0)
         loading = _made(at=at, children=children, seed=seed)
         progress("families", MET[0])
@@ -64,6 +67,18 @@ def load(*, at: datetime, children: int = CHILDREN, seed: int = SEED, progress: 
     progress("done", 1.0)
     area = loading.area
     return Loaded(area=area.area, families=len(area.families), children=children, entries=area.entries)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """A load keeps nearly all that it makes: looking for what it dropped costs an eighth of its time and finds little."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _made(*, at: datetime, children: int, seed: int) -> Loading:

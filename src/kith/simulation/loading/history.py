@@ -23,7 +23,7 @@ from kith.simulation.loading.told import receive_days
 
 PERIOD = 28
 """Days that are received together, and asked about in one statement."""
-MORE_BY = 1.5
+MORE_BY = 3
 FAR_AHEAD = timedelta(days=3660)
 FOREVER = datetime.max.replace(tzinfo=UTC)
 
@@ -65,7 +65,7 @@ class History:
         return arrivals
 
     def _count_rows(self, arrived: int) -> None:
-        """Again whenever there is half as much again as at the last count."""
+        """Again whenever there is three times as many as at the last count."""
         self._arrived += arrived
         if self._arrived >= self._counted * MORE_BY:
             count_rows()
