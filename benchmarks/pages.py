@@ -33,11 +33,12 @@ def main() -> None:
             ):
                 with CaptureQueriesContext(connection) as asked:
                     page = client.get(address)
+                statements = len(asked)
                 assert page.status_code == 200, (address, page.status_code)
                 taken = timed(lambda a=address: client.get(a), 15)
                 packed = len(gzip.compress(page.content))
                 lines.append(
-                    f"{name:<11} {entries:>5} entries: {spread(taken)}; {len(asked)} statements;"
+                    f"{name:<11} {entries:>5} entries: {spread(taken)}; {statements} statements;"
                     f" {len(page.content) / 1000:.0f} KB, {packed / 1000:.1f} KB gzipped"
                 )
     publish("pages", lines)

@@ -1,6 +1,6 @@
 """The course of a clock: which entry started it, and which closed it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -35,9 +35,10 @@ def courses(clock: Clock, entries: Iterable[Known], as_at: datetime) -> tuple[Co
     )
     starts, stops, ends = _starts(clock, rows), _chosen(clock.stops, rows), _chosen(clock.ends, rows)
     closing = sorted({row.entry: row for row in stops + ends}.values(), key=lambda row: row.order)
+    named = _named_by(closing, starts if clock.repeats_from is None else ())
     together: dict[UUID | None, list[Known]] = {}
     for start in starts:
-        closed_by = _first_after(start, closing, starts, chooses=clock.repeats_from is None)
+        closed_by = _first_after(start, named)
         together.setdefault(closed_by.entry if closed_by else None, []).append(start)
     by_id = {row.entry: row for row in closing}
     done = {row.entry for row in stops}
@@ -105,18 +106,32 @@ def follows(later: Known, earlier: Known) -> bool:
     return (local_day(later.happened_from), later.entry) > (local_day(earlier.happened_to), earlier.entry)
 
 
-def _first_after(
-    start: Known, closing: Sequence[Known], starts: Sequence[Known], *, chooses: bool = True
-) -> Known | None:
-    """The first entry that closes a start. Where it ``chooses``, one that refers to starts closes those alone, whatever
-    its date: what somebody wrote down as the answer wins over rough dates."""
-    names = _names(starts) if chooses else {}
-    for row in closing:
-        referred = {to for relation, to in row.references if relation not in NOT_ABOUT_THE_MATTER}
-        named = {names[to] for to in referred if to in names}
+Naming = Sequence[tuple[Known, Collection[UUID]]]
+
+
+def _first_after(start: Known, closing: Naming) -> Known | None:
+    """The first entry that closes a start. One that names starts closes those alone, whatever its date: what somebody
+    wrote down as the answer wins over rough dates."""
+    for row, named in closing:
         if start.entry in named or (not named and follows(row, start)):
             return row
     return None
+
+
+def _named_by(closing: Iterable[Known], starts: Sequence[Known]) -> Naming:
+    """Each closing entry with the starts that it refers to."""
+    names = _names(starts)
+    return [
+        (
+            row,
+            {
+                names[to]
+                for relation, to in row.references
+                if relation not in NOT_ABOUT_THE_MATTER and to in names
+            },
+        )
+        for row in closing
+    ]
 
 
 def _names(starts: Sequence[Known]) -> dict[UUID, UUID]:
@@ -126,11 +141,12 @@ def _names(starts: Sequence[Known]) -> dict[UUID, UUID]:
 
 
 def _pauses(clock: Clock, rows: Sequence[Known]) -> tuple[Pause, ...]:
-    held, resumed = _chosen(clock.pauses, rows), _chosen(clock.resumes, rows)
+    held = _chosen(clock.pauses, rows)
+    resumed = _named_by(_chosen(clock.resumes, rows), held)
     return tuple(
         Pause(entry=row.entry, since=row.happened_from, until=until.happened_from if until else None)
         for row in held
-        for until in [_first_after(row, resumed, held)]
+        for until in [_first_after(row, resumed)]
     )
 
 

@@ -107,7 +107,7 @@ def _next(kind: str, occurrence: Occurrence, entries: Sequence[EntryView]) -> En
     agencies = {first.said_by, str(first.details.get("to", ""))}
     later = (
         entry
-        for entry in sorted(entries, key=lambda entry: entry.place)
+        for entry in entries
         if entry.kind == kind
         and entry.counts
         and entry.place > first.place
@@ -115,4 +115,4 @@ def _next(kind: str, occurrence: Occurrence, entries: Sequence[EntryView]) -> En
         and entry.said_by in agencies
         and not any(r.relation == "answers" for r in entry.refers_to)
     )
-    return next(later, None)
+    return min(later, key=lambda entry: entry.place, default=None)

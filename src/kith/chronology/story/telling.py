@@ -17,6 +17,7 @@ from kith.rulebook import Rulebook
 
 MOST_LINES = 40
 LONGEST_SAID = 190
+Why = Literal["routine", "settled", "earlier"]
 Told = Line | Fold
 Pair = tuple[Occurrence, Told]
 
@@ -110,26 +111,32 @@ def shortened(text: str) -> str:
 
 def _within(most: int, pairs: Sequence[tuple[Occurrence, Line | None]], rulebook: Rulebook) -> list[Pair]:
     """Folds routine runs; then, oldest first and only as far as needed, what is settled, and then what is old."""
-    told = _folded(pairs, "routine", rulebook)
-    for why in ("settled", "earlier"):
-        kept = list(pairs)
-        for place, (occurrence, line) in enumerate(kept):
-            if len(told) <= most:
-                return told
-            if line and (why == "earlier" or line.settled.state != "open"):
-                kept[place] = (occurrence, None)
-                told = _folded(kept, why, rulebook)
-        pairs = kept
-    return told
+    kept = list(pairs)
+    why: Why = "routine"
+    told = sum(1 for is_line, run in groupby(kept, key=_is_line) for _ in (run if is_line else (run,)))
+    reason: Why
+    for reason in ("settled", "earlier"):
+        for place, (occurrence, line) in enumerate(pairs):
+            if told <= most:
+                break
+            if kept[place][1] and line and (reason == "earlier" or line.settled.state != "open"):
+                beside = kept[max(place - 1, 0) : place] + kept[place + 1 : place + 2]
+                told -= sum(not _is_line(pair) for pair in beside)
+                kept[place], why = (occurrence, None), reason
+    return _folded(kept, why, rulebook)
+
+
+def _is_line(pair: tuple[Occurrence, Line | None]) -> bool:
+    return pair[1] is not None
 
 
 def _folded(
     pairs: Sequence[tuple[Occurrence, Line | None]],
-    why: Literal["routine", "settled", "earlier"],
+    why: Why,
     rulebook: Rulebook,
 ) -> list[Pair]:
     told: list[Pair] = []
-    for is_line, run in groupby(pairs, key=lambda pair: pair[1] is not None):
+    for is_line, run in groupby(pairs, key=_is_line):
         group = list(run)
         if is_line:
             told += [(occurrence, line) for occurrence, line in group if line]
@@ -138,9 +145,7 @@ def _folded(
     return told
 
 
-def _fold(
-    group: Sequence[Occurrence], why: Literal["routine", "settled", "earlier"], rulebook: Rulebook
-) -> Fold:
+def _fold(group: Sequence[Occurrence], why: Why, rulebook: Rulebook) -> Fold:
     entries = [entry for occurrence in group for entry in occurrence.entries]
     only_routine = not any(is_told(occurrence, rulebook) for occurrence in group)
     return Fold(
