@@ -3,8 +3,9 @@
 import json
 import time
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
-from setting import publish, scratch_area
+from setting import SEED, publish, scratch_area
 
 ITEMS, REQUESTS = 100, 5
 
@@ -47,6 +48,7 @@ def main() -> None:
 
 
 def _body(number: int) -> dict:
+    """A hundred made-up pupils, the same in every request, each with one entry more."""
     day = (datetime(2026, 11, 2, tzinfo=UTC) + timedelta(days=number)).date().isoformat()
     return {
         "entries": [
@@ -54,9 +56,9 @@ def _body(number: int) -> dict:
                 "people": [
                     {
                         "key": "pupil",
-                        "sender_key": f"pupil-{item}",
-                        "full_name": f"Pupil Number{item}",
-                        "born": "2017-03-04",
+                        "sender_key": pupil.key,
+                        "full_name": pupil.full_name,
+                        "born": str(pupil.born_from),
                     }
                 ],
                 "kind": "behaviour_concern",
@@ -64,11 +66,19 @@ def _body(number: int) -> dict:
                 "about": ["pupil"],
                 "details": {"aspect": "distress"},
                 "text": "Quiet all morning, and would not say why.",
-                "sender_reference": f"bench-{number}-{item}",
+                "sender_reference": f"bench-{number}-{pupil.key}",
             }
-            for item in range(ITEMS)
+            for pupil in _pupils()
         ]
     }
+
+
+@cache
+def _pupils() -> list:
+    from kith.simulation.area import make_area
+
+    people = (person for family in make_area(SEED, 2 * ITEMS).families for person in family.people)
+    return [person for person in people if person.kind == "child"][:ITEMS]
 
 
 def _copied(connection) -> float:

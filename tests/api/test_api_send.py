@@ -152,7 +152,7 @@ def test_what_only_the_ledger_can_refuse_leaves_nothing_behind_either(area, scho
 
 
 def test_an_item_that_fails_by_our_fault_is_taken_when_it_is_sent_again(school, monkeypatch):
-    real = taking.receive_concern
+    real = taking.keep_concern
 
     def breaks_on_the_second(*, concern, by, at):
         if concern.entries[0].text == "The second.":
@@ -161,7 +161,7 @@ def test_an_item_that_fails_by_our_fault_is_taken_when_it_is_sent_again(school, 
 
     items = [item(text="The first."), item(text="The second."), item(text="The third.")]
     with monkeypatch.context() as broken:
-        broken.setattr(taking, "receive_concern", breaks_on_the_second)
+        broken.setattr(taking, "keep_concern", breaks_on_the_second)
         answer = school.send(*items, key="night-run")
     assert answer.status_code == 500
     assert [error["field"] for error in answer.json()["errors"]] == ["entries[1]"]

@@ -1,5 +1,6 @@
 """From a concern at the door to a question on one named person's page."""
 
+from kith.journeys import receive_concern
 from kith.patterns import queries as patterns
 
 
@@ -48,6 +49,33 @@ def test_if_asking_fails_the_entry_stands_and_the_outbox_asks_again(area, monkey
         "obtain_paediatric_opinion",
         "strategy_discussion",
     }
+
+
+def test_a_child_of_whom_asking_fails_holds_up_none_of_those_asked_about_together(area, monkeypatch):
+    from kith.journeys import catch_up
+
+    babies = [area.child(name, born=area.now.date()) for name in ("Noor Haddad", "Ivo Hartley", "Sana Mir")]
+    unlucky = babies[1].id
+    area.on("3 Apr")
+
+    def fails_for_one(*, children=(), child=None, **_):
+        if unlucky in (*children, child):
+            raise RuntimeError("the rules could not be asked")
+        return real(child=child, **_)
+
+    real = catch_up.raise_prompts
+    with monkeypatch.context() as broken:
+        broken.setattr(receive_concern, "catch_up", lambda **_: 0)
+        for baby in babies:
+            area.agency("health_visiting").report(baby, "injury_seen", appearance="bruise", site=["cheek"])
+    with monkeypatch.context() as broken:
+        broken.setattr(catch_up, "raise_prompts_for", fails_for_one)
+        broken.setattr(catch_up, "raise_prompts", fails_for_one)
+        assert catch_up.catch_up(at=area.now) == 2
+
+    assert [bool(patterns.prompts_about(child=baby.id)) for baby in babies] == [True, False, True]
+    catch_up.catch_up(at=area.on("3 Apr", hour=13).now)
+    assert patterns.prompts_about(child=unlucky)
 
 
 def test_an_injury_that_nobody_saw_is_asked_about_when_a_day_has_passed(area):

@@ -14,7 +14,8 @@ from kith.api.item import EntryItem
 from kith.api.types import Letter, NotTaken, Outcome, Problem
 from kith.chronology import queries as chronology
 from kith.chronology.types import SentBefore
-from kith.journeys.receive_concern import receive_concern
+from kith.journeys.catch_up import catch_up
+from kith.journeys.receive_concern import keep_concern
 from kith.journeys.types import Concern
 from kith.kernel.errors import BadInput
 
@@ -30,6 +31,7 @@ def take(letter: Letter, *, desk: Desk) -> list[Outcome]:
     """
     taking = _taking(letter, desk)
     outcomes = [_guarded(taking, index) for index in range(len(letter.items))]
+    catch_up(at=desk.caller.at, limit=len(outcomes))
     if failed := [index for index, outcome in enumerate(outcomes) if outcome is None]:
         raise NotTaken(500, *(Problem(field=f"entries[{index}]", problem=SEND_AGAIN) for index in failed))
     return [outcome for outcome in outcomes if outcome is not None]
@@ -86,7 +88,7 @@ class _Taking:
         """What the agency sent before in another letter rests on that one: this letter is then not kept for it."""
         caller, is_old = self.desk.caller, self.keys[index] in self.sent
         concern = replace(concern, envelope=None if is_old else self.envelope)
-        received = receive_concern(concern=concern, by=caller.by, at=caller.at)
+        received = keep_concern(concern=concern, by=caller.by, at=caller.at)
         self.envelope = received.envelope or self.envelope
         return Outcome(index=index, id=received.entries[THE_ENTRY])
 

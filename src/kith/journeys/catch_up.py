@@ -1,5 +1,6 @@
 """Catching up: what the outbox says must be asked is asked, and is done only when its prompts stand."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
@@ -8,10 +9,16 @@ from django.db import transaction
 
 from kith.chronology import queries as chronology
 from kith.journeys.raise_prompts import raise_prompts
+from kith.journeys.raise_prompts_for import raise_prompts_for
 from kith.kernel import outbox
 from kith.kernel.outbox import Item
 
 ENTRY_APPENDED, ASK_AGAIN = "entry_appended", "ask_again"
+TOGETHER = 12
+"""With the other children of their households these are still few enough for the statement that is planned already."""
+Asked = tuple[UUID, str]
+"""A child, and the area in whose name is asked."""
+Waiting = dict[Asked, list[Item]]
 logger = structlog.get_logger(__name__)
 
 
@@ -26,20 +33,34 @@ def catch_up(*, at: datetime, limit: int = 100) -> int:
 def _take(topic: str, at: datetime, limit: int) -> int:
     with transaction.atomic():
         items = outbox.take(topic=topic, at=at, limit=limit)
-        together: dict[UUID, list[Item]] = {}
+        waiting: Waiting = {}
         for item in items:
             for child in children_of(item):
-                together.setdefault(child, []).append(item)
-        failed = {
-            item.id
-            for child, waiting in together.items()
-            if not _asked(child, waiting, at)
-            for item in waiting
-        }
+                waiting.setdefault((child, item.area), []).append(item)
+        failed = {item.id for asked in _failed(waiting, at) for item in waiting[asked]}
         finished = [item for item in items if item.id not in failed]
-        for item in finished:
-            outbox.done(item, at=at)
+        outbox.all_done(finished, at=at)
     return len(finished)
+
+
+def _failed(waiting: Waiting, at: datetime) -> Iterator[Asked]:
+    """Of whom asking failed. Some are asked of together; where that fails, each alone, so that one holds nobody up."""
+    for area in dict.fromkeys(area for _, area in waiting):
+        here = [asked for asked in waiting if asked[1] == area]
+        for first in range(0, len(here), TOGETHER):
+            some = here[first : first + TOGETHER]
+            if len(some) == 1 or not _asked_together(some, area, at):
+                yield from (asked for asked in some if not _asked(asked, waiting[asked], at))
+
+
+def _asked_together(some: list[Asked], area: str, at: datetime) -> bool:
+    try:
+        with transaction.atomic():
+            raise_prompts_for(children=[child for child, _ in some], area=area, at=at)
+    except Exception as error:  # each alone will tell whose it was
+        logger.warning("asking_together_failed", children=len(some), error=type(error).__name__)
+        return False
+    return True
 
 
 def children_of(item: Item) -> list[UUID]:
@@ -48,10 +69,11 @@ def children_of(item: Item) -> list[UUID]:
     return chronology.children_of(entry=UUID(item.payload["entry"]))
 
 
-def _asked(child: UUID, items: list[Item], at: datetime) -> bool:
+def _asked(asked: Asked, items: list[Item], at: datetime) -> bool:
+    child, area = asked
     try:
         with transaction.atomic():
-            raise_prompts(child=child, area=items[0].area, at=at)
+            raise_prompts(child=child, area=area, at=at)
     except Exception as error:  # whatever went wrong must not lose the entry
         logger.error("asking_failed", child=str(child), error=type(error).__name__)
         for item in items:

@@ -27,6 +27,15 @@ def receive_concern(
     the concern, and what it did is undone where the concern cannot be taken. The rulebook is asked after the commit; if
     that fails, the concern stands and the outbox asks again.
     """
+    received = keep_concern(concern=concern, once=once, by=by, at=at)
+    catch_up(at=at)
+    return received
+
+
+def keep_concern(
+    *, concern: Concern, once: Callable[[], None] | None = None, by: Actor, at: datetime
+) -> Received:
+    """The same for one of many that come together: whoever keeps them all asks the rulebook once, with ``catch_up``."""
     check(concern)
     with acting(by=by):
         if once is not None:
@@ -35,7 +44,6 @@ def receive_concern(
         people = whose(concern.people, by=by, at=at)
         entries = _append(concern, people, envelope, by, at)
         _let_the_recorder_follow(concern.people, people, by, at)
-    catch_up(at=at)
     return Received(entries=entries, people=people, envelope=envelope)
 
 

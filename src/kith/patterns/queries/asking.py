@@ -23,8 +23,8 @@ from kith.people import queries as people
 from kith.people.types import Birth, Person
 from kith.rulebook import Rulebook, load
 
-A_FEW = 12
-"""Moments that are asked of by the prepared statement."""
+A_FEW = 60
+"""Moments that are asked of by the prepared statement: to plan for more takes about a second."""
 _FOR_MANY = "SET LOCAL enable_nestloop = off; SET LOCAL jit = off"
 """The planner cannot know how many rows common tables hold; and compiling so long a statement takes a minute."""
 _AS_BEFORE = "SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL jit TO DEFAULT"
