@@ -137,6 +137,14 @@ def test_everybody_on_offer_at_sign_in_has_children_to_see(demo: Loaded):
         assert access.children_of(by=by, at=AT), f"{role.words} has nobody to see"
 
 
+def test_everybody_looked_at_their_children_some_days_ago_with_a_basis(demo: Loaded):
+    first, last, without = rows(
+        "SELECT min(looked_at), max(looked_at), count(*) FILTER (WHERE basis = '') FROM access_look"
+    )[0]
+    assert timedelta(days=2) < AT - last <= AT - first < timedelta(days=7)
+    assert without == 0
+
+
 def test_some_families_are_held_by_a_manager_with_nobody_allocated(demo: Loaded):
     held = access.responsible_for_each(
         children=[

@@ -132,6 +132,7 @@ def _unworded(clock: Clock, as_at: datetime) -> ClockState:
     return ClockState(
         clock=clock.name,
         title=clock.title,
+        asks=clock.asks or f"{clock.title}: {{child}}",
         state="not_started",
         as_at=as_at,
         owner=clock.owner,

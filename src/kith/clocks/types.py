@@ -16,6 +16,8 @@ class ClockState:
 
     clock: str
     title: str
+    asks: str
+    """What is still to be done, with ``{child}`` for the name."""
     state: State
     as_at: datetime
     owner: str

@@ -27,6 +27,8 @@ class Clock:
     """The role, from the rulebook's closed list, that answers for the limit."""
     cited: str
     in_force_from: date
+    asks: str = ""
+    """What is still to be done, as the page of whoever answers for it says: ``See {child} alone``."""
     pauses: Selection | None = None
     resumes: Selection | None = None
     ends: Selection | None = None
@@ -51,6 +53,8 @@ class Clock:
             raise ValueError(
                 f"{self.name}: a clock needs an owner, what it rests on, and a sentence saying it"
             )
+        if self.asks and "{child}" not in self.asks:
+            raise ValueError(f"{self.name}: what it asks must say for whom, with {{child}}")
         self.check_allows(self.due)
 
     @property
@@ -107,6 +111,7 @@ def clock(
     owner: str,
     cited: str,
     in_force_from: str,
+    asks: str = "",
     pauses: Selection | None = None,
     resumes: Selection | None = None,
     ends: Selection | None = None,
@@ -132,6 +137,7 @@ def clock(
         owner=owner,
         cited=cited,
         in_force_from=date.fromisoformat(in_force_from),
+        asks=asks,
         pauses=pauses,
         resumes=resumes,
         ends=ends,

@@ -25,6 +25,7 @@ from kith.simulation.loading.first_sight import Sighting, meet_people, sightings
 from kith.simulation.loading.history import History
 from kith.simulation.loading.homes import settle_families, settle_people, told_of_homes
 from kith.simulation.loading.loading import Loading, moment
+from kith.simulation.loading.looking import look_in
 from kith.simulation.loading.matching import look_at_matches
 from kith.simulation.loading.progress import Progress, bar
 from kith.simulation.loading.seeing import let_recorders_follow, let_see
@@ -63,6 +64,7 @@ def load(*, at: datetime, children: int = CHILDREN, seed: int = SEED, progress: 
         work = allocate_work(loading)
         let_see(work, loading)
         let_recorders_follow(_live(loading, at, progress), loading)
+        look_in(loading)
         progress("committing", 0.98)
     progress("done", 1.0)
     area = loading.area

@@ -113,7 +113,7 @@ def _back_again(life: Life, day: date) -> None:
 
 def _notices(life: Life, day: date) -> None:
     for _ in range(weighted(life.chance, {1: 0.7, 2: 0.22, 3: 0.08})):
-        police.triaged(life, police.abuse_notice(life, day), day + days(police.LATEST))
+        police.triaged(life, police.abuse_notice(life, day))
         day += days(life.chance.randint(25, 240))
 
 
@@ -125,8 +125,8 @@ def _police_notices(life: Life) -> None:
                 police.school_is_told(life, day)
             continue
         notice = police.abuse_notice(life, day)
-        if day > life.open_until:
-            police.triaged(life, notice, day + days(police.LATEST))
+        read = police.triaged if day > life.open_until else police.passed_to_the_worker
+        read(life, notice)
 
 
 def _small_thing(life: Life, day: date) -> None:

@@ -109,7 +109,8 @@ def child_protection(life: Life, plan: Plan) -> None:
     """The plan itself: started, core groups, visits, reviews at three and then every six months, ended."""
     _of_the_plan(life, plan, plan.first, {"stage": "started", "category": plan.category}, NETWORK)
     _core_groups(life, plan)
-    visits.go_round(life, visits.Round(first=after_working_days(plan.first, 4), last=plan.last, every=11))
+    first_visit = after_working_days(plan.first, 4)
+    visits.go_round(life, visits.Round(first=first_visit, last=plan.last, every=9, on_a_plan=True))
     _workers(life, plan)
     review, gap = plan.first + days(84), 84
     while review < plan.last - days(40):

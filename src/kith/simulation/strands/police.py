@@ -17,10 +17,11 @@ TOLD_LATE, LATEST = 0.25, 9
 
 @dataclass(frozen=True, kw_only=True)
 class Notice:
-    """Keys of one police notice: the incident, and social care's copy (none where it only went to school)."""
+    """Keys of one police notice: the incident, and social care's copy; ``told`` is the day on which that came."""
 
     incident: str
-    contact: str | None
+    contact: str
+    told: date
 
 
 def school_is_told(life: Life, day: date) -> None:
@@ -57,38 +58,45 @@ def abuse_notice(life: Life, day: date) -> Notice:
     )
     if "school" in copies and life.maybe(0.4):
         _copy_at_school(life, day + days(late), incident)
-    return Notice(incident=incident, contact=contact)
+    return Notice(incident=incident, contact=contact, told=day + days(late))
 
 
-def triaged(life: Life, notice: Notice, day: date) -> None:
-    """A notice read at the front door, school asked, advice given, and the child seen at school."""
-    decided = after_working_days(day, 0 if life.maybe(0.6) else life.chance.randint(1, 3))
-    life.tell(
-        Happening(
-            kind="referral_decision",
-            on=decided,
-            said_by=speakers.FRONT_DOOR,
-            details={
-                "outcome": weighted(
-                    life.chance, {"advice": 0.86, "no_further_action": 0.04, "early_help": 0.1}
-                )
-            },
-            maybe={"reason": "first incident, checks done, school told"},
-            about=life.children_at(day),
-            references=((notice.contact, "answers"),) if notice.contact else (),
-        )
-    )
+def triaged(life: Life, notice: Notice) -> None:
+    """A notice read at the front door by the next working day, school asked, advice given, the child seen at school."""
+    outcome = weighted(life.chance, {"advice": 0.86, "no_further_action": 0.04, "early_help": 0.1})
+    decided = _decided(life, notice, outcome, "first incident, checks done, school told")
     if life.maybe(0.5):
-        by = speakers.HEALTH_VISITOR if _is_small(life, day) else speakers.SAFEGUARDING_LEAD
+        by = speakers.HEALTH_VISITOR if _is_small(life, notice.told) else speakers.SAFEGUARDING_LEAD
         seen = Happening(
             kind="child_seen",
             on=school_day(decided + days(1)),
             said_by=by,
             maybe={"seen_alone": True, "where": "school"},
-            about=life.children_at(day),
+            about=life.children_at(notice.told),
             references=((notice.incident, "about"),),
         )
         life.tell(seen)
+
+
+def passed_to_the_worker(life: Life, notice: Notice) -> None:
+    """A notice about a child who has a social worker: nothing is decided but that the worker has it."""
+    _decided(life, notice, "advice", "open to a social worker, passed on the same day")
+
+
+def _decided(life: Life, notice: Notice, outcome: str, reason: str) -> date:
+    day = after_working_days(notice.told, 0 if life.maybe(0.6) else 1 if life.maybe(0.85) else 3)
+    life.tell(
+        Happening(
+            kind="referral_decision",
+            on=day,
+            said_by=speakers.FRONT_DOOR,
+            details={"outcome": outcome},
+            maybe={"reason": reason},
+            about=life.children_at(notice.told),
+            references=((notice.contact, "answers"),),
+        )
+    )
+    return day
 
 
 def out_late(life: Life, day: date) -> None:

@@ -143,7 +143,7 @@ def _clock(state: ClockState, child: OwnChild, due_at: datetime, at: datetime) -
         when=when,
         tag=tag,
         tag_kind=kind,
-        what=f"{state.title}: {child.name}",
+        what=state.asks.format(child=child.name),
         why=missed,
         act="Open",
         href=f"/children/{child.child}/",

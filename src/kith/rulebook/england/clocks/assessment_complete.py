@@ -11,6 +11,7 @@ assessment_complete = clock(
     due=working_days(45),
     stops=where("assessment", said_by="childrens_social_care", stage="completed"),
     ends=where("closed", said_by="childrens_social_care"),
+    asks="Finish the assessment of {child}",
     owner="team_manager",
     cited=(
         "Working Together to Safeguard Children, 2013 and later editions: no longer than 45 working days from the "

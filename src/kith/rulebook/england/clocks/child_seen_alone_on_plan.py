@@ -14,6 +14,7 @@ child_seen_alone_on_plan = clock(
     ends=where("plan", plan_type="child_protection", stage="ended")
     | where("conference", outcome=one_of("no_plan", "plan_ends")),
     repeats_from=seen_alone,
+    asks="See {child} alone",
     owner="team_manager",
     cited="Local procedures, commonly every 10 working days, some every two or four weeks; no national figure [GK].",
     local=True,

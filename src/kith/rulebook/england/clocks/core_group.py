@@ -12,6 +12,7 @@ core_group = clock(
     stops=where("core_group"),
     ends=where("conference", outcome=one_of("no_plan", "plan_ends"))
     | where("plan", plan_type="child_protection", stage="ended"),
+    asks="Hold the core group for {child}",
     owner="team_manager",
     cited=(
         "Working Together to Safeguard Children 2023: within 10 working days of the initial conference (procedures of "

@@ -10,6 +10,7 @@ first_review_conference = clock(
     stops=where("conference", conference_type="review"),
     ends=where("conference", outcome=one_of("no_plan", "plan_ends"))
     | where("plan", plan_type="child_protection", stage="ended"),
+    asks="Hold the first review conference for {child}",
     owner="conference_chair",
     cited="Working Together to Safeguard Children 2023: within three months of the initial conference [GK].",
     steps=("review_plan",),

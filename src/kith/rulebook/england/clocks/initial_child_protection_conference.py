@@ -11,6 +11,7 @@ initial_child_protection_conference = clock(
     due=working_days(15),
     stops=where("conference", conference_type=one_of("initial", "pre_birth")),
     ends=where("section_47_enquiry", outcome=one_of("not_substantiated", "substantiated_not_continuing")),
+    asks="Hold the initial conference for {child}",
     owner="conference_chair",
     cited=(
         "Working Together to Safeguard Children 2023: within 15 working days of the strategy discussion at which the "

@@ -14,6 +14,7 @@ next_review_conference = clock(
     ends=where("conference", outcome=one_of("no_plan", "plan_ends"))
     | where("plan", plan_type="child_protection", stage="ended"),
     repeats_from=reviews,
+    asks="Hold the next review conference for {child}",
     owner="conference_chair",
     cited=(
         "Working Together to Safeguard Children 2023: at most six months between review conferences [GK]; the census "

@@ -8,6 +8,7 @@ referral_decision = clock(
     starts=where("contact_received", said_by="childrens_social_care"),
     due=working_days(1),
     stops=where("referral_decision", said_by="childrens_social_care"),
+    asks="Decide what happens next for {child}",
     owner="mash_manager",
     cited=(
         "Working Together to Safeguard Children, 2013 and later editions: a decision on the next step within one working "

@@ -8,6 +8,7 @@ strategy_discussion_held = clock(
     starts=where("referral_decision", outcome="strategy_discussion"),
     due=hours(24),
     stops=where("strategy_discussion"),
+    asks="Hold the strategy discussion about {child}",
     owner="team_manager",
     cited=(
         "Working Together to Safeguard Children 2023: as soon as possible, with no figure. 24 hours is a common local "
