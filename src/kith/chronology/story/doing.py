@@ -20,12 +20,26 @@ def done_about(
 ) -> tuple[Done, ...]:
     """The answers, who rang whom back, where an image is, and who was never told."""
     answers = answers_to(occurrence, entries)
-    done = [Done(words=answered(entry, occurrence, rulebook, as_at), entry=entry.id) for entry in answers]
+    done = list(_answered_each(answers, occurrence, rulebook, as_at))
     if occurrence.is_a_worry(rulebook):
         done += _rung_back(occurrence, answers, entries)
         done += _image(occurrence, entries, rulebook, as_at)
         done += _told(occurrence, rulebook)
     return tuple(done)
+
+
+def _answered_each(
+    answers: Sequence[EntryView], occurrence: Occurrence, rulebook: Rulebook, as_at: datetime
+) -> Iterator[Done]:
+    """Each answer; of questions declined again and again the last one, with how many there were."""
+    declined = [entry for entry in answers if entry.kind == "prompt_declined"]
+    for entry in answers:
+        said = answered(entry, occurrence, rulebook, as_at)
+        if len(declined) > 1 and entry.kind == "prompt_declined":
+            if entry is not declined[-1]:
+                continue
+            said = f"{said.rstrip('.')}. Declined {len(declined)} times in all."
+        yield Done(words=said, entry=entry.id)
 
 
 def answered(entry: EntryView, occurrence: Occurrence, rulebook: Rulebook, as_at: datetime) -> str:

@@ -25,6 +25,7 @@ QUIET_KINDS = frozenset(
         "action_answered",
         "decision_opened",
         "position_given",
+        "prompt_declined",
     }
 )
 """Told in what was done about something else, or folded; a line of their own only where a person promotes them."""

@@ -6,9 +6,12 @@ from uuid import UUID
 
 from kith.chronology import queries as chronology
 from kith.chronology.story import types as told
+from kith.chronology.when import When
+from kith.grammar.words import initial
 from kith.web.child.reading import MOST_ENTRIES, Reading
 from kith.web.child.settled import settled_of
 from kith.web.child.telling import chronology_href, day_words, entry_href, kind_label, moment_of, said_by
+from kith.web.dates import Moment
 from kith.web.parts import story as parts
 
 NOTHING_DONE = "Nothing recorded."
@@ -78,7 +81,7 @@ def _line(line: told.Line, reading: Reading) -> parts.StoryLine:
     if line.childs_words and line.childs_words not in said:
         said = f"{said} “{line.childs_words}”"
     return parts.StoryLine(
-        when=moment_of(line.when, reading),
+        when=_when(line.when, reading),
         agency=said_by(first, reading),
         seen_or_said=said,
         done=" ".join(one.words for one in line.done) or NOTHING_DONE,
@@ -87,6 +90,14 @@ def _line(line: told.Line, reading: Reading) -> parts.StoryLine:
         copies=len(line.entries),
         chosen_by=_chosen_by(line.chosen_by, reading),
     )
+
+
+def _when(when: When, reading: Reading) -> Moment:
+    """``7 Sep, 09:14``, ``12 May 2025``: the column is narrow, and the entry itself says it in full."""
+    exact = moment_of(when, reading)
+    said = initial(day_words(when, reading))
+    is_of_another_year = bool(exact.iso) and not exact.iso.startswith(f"{reading.today.year}-")
+    return Moment(words=said.partition(", ")[0] if is_of_another_year else said, iso=exact.iso)
 
 
 def _chosen_by(practitioner: UUID | None, reading: Reading) -> str:
