@@ -10,6 +10,8 @@ from kith.simulation.strands import worries
 from kith.simulation.types import Happening
 
 EVERYONE = ("childrens_social_care", "hospital", "police", "school")
+WRITTEN_UP = 5
+"""Working days from the end of an enquiry until its assessment is complete. [assumption]"""
 MEDICAL, POLICE_LOOK, ABSENT, SOMEBODY_DISAGREES = 0.4, 0.4, 0.12, 0.06
 OLD_ENOUGH_TO_TALK = 4 * 365
 
@@ -61,14 +63,34 @@ def enquire(life: Life, day: date, *, caller: worries.Caller | None = None) -> E
     return enquiry
 
 
-def end_of_enquiry(life: Life, enquiry: Enquiry, *, outcome: str) -> date:
-    """The enquiry's end, within fifteen working days; police, if they looked too, end about then."""
+def end_of_enquiry(life: Life, enquiry: Enquiry, *, outcome: str, goes_on: bool = False) -> date:
+    """The enquiry's end, within fifteen working days; police, if they looked too, end about then.
+
+    Its assessment is complete some days later, unless that ``goes_on``.
+    """
     ended = after_working_days(enquiry.began, life.chance.randint(3, 14))
     if life.maybe(POLICE_LOOK):
         _police_look(life, enquiry, ended)
     life.tell(_of_the_enquiry(enquiry, ended, {"stage": "completed", "outcome": outcome}))
     life.open_until = max(life.open_until, ended)
+    if not goes_on:
+        _assessed(life, enquiry, after_working_days(ended, WRITTEN_UP), outcome)
     return ended
+
+
+def _assessed(life: Life, enquiry: Enquiry, day: date, outcome: str) -> None:
+    found = "child_protection" if outcome == "substantiated_continuing" else "early_help"
+    details = {"stage": "completed", "outcome": found}
+    life.tell(
+        Happening(
+            kind="assessment",
+            on=day,
+            said_by=speakers.SOCIAL_WORKER,
+            details=details,
+            about=enquiry.about,
+            references=enquiry.references,
+        )
+    )
 
 
 def _child_says_something(life: Life, day: date) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kith.simulation import speakers
-from kith.simulation.calendar import days, school_day, working_day
+from kith.simulation.calendar import after_working_days, days, school_day, working_day
 from kith.simulation.chance import between, how_many
 from kith.simulation.life import Life
 from kith.simulation.types import Happening, Member
@@ -168,6 +168,9 @@ def _looked_into_the_same_day(life: Life, child: Member, day: date, worry: str, 
         _step("worry_settled", day, speakers.PAEDIATRICIAN, settled, about, ((worry, "settles"),), both)
     )
     life.tell(_step("referrer_told", day, speakers.FRONT_DOOR, {}, about, ((contact, "answers"),), both))
+    done = {"stage": "completed", "outcome": "no_further_action"}
+    closing = after_working_days(day, 12)
+    life.tell(_step("assessment", closing, speakers.SOCIAL_WORKER, done, about, ((worry, "about"),)))
 
 
 def _step(kind, day, by, details, about, references, known_to=()) -> Happening:

@@ -36,7 +36,7 @@ def in_need(life: Life, day: date) -> date:
     """From a worry, or an enquiry that found no harm, to a plan of need that ends well. Returns the day of closing."""
     if life.maybe(ENQUIRY_BEFORE_NEED):
         enquiry = allegations.enquire(life, day)
-        decided = allegations.end_of_enquiry(life, enquiry, outcome="not_substantiated")
+        decided = allegations.end_of_enquiry(life, enquiry, outcome="not_substantiated", goes_on=True)
         worries.tell_the_caller(life, enquiry.worry, decided)
     else:
         worry = worries.somebody_rings(life, day)

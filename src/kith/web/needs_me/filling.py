@@ -34,7 +34,7 @@ def page_of(*, by: Actor, at: datetime) -> NeedsMePage:
         groups=_groups(waiting, at),
         done=f"Nothing needs you now. You are told here, and rung for what cannot wait. The desk is on "
         f"{agencies.duty_desk(area=by.area)}.",
-        since=lately(until, now=at).words if until else "since each became yours",
+        since=lately(until, now=at).words if until else "since you opened each child",
         news=news,
         quiet=_quiet(own, quiet, news),
         quiet_because=gone_quiet([one.child for one in quiet], by=by, at=at),

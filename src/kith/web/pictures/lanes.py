@@ -184,12 +184,17 @@ def _set_apart(places: list[float]) -> list[float]:
     return steps
 
 
+def _long(words: str) -> float:
+    """About how far words reach across the picture."""
+    return len(words) * 6.4
+
+
 def _wide_silence(silence: Silence, scale: _Scale, y: float) -> list[Markup]:
     x, end = scale.at(silence.first), scale.at(silence.last)
     clear = min(15.0, (end - x) / 4)
     x, end = x + clear, end - (clear if silence.last != scale.last else 0)
     drawn = [shapes.hatched("lw", silence.why, x, y - 13, end - x, 26)]
-    label = len(silence.words) * 6.4 + 14
+    label = _long(silence.words) + 14
     if silence.words and label < end - x - 12:
         drawn.append(shapes.box((x + end - label) / 2, y - 10, label, 20, "lab"))
         drawn.append(shapes.text((x + end) / 2, y + 4.5, silence.words, kind="s", anchor="middle"))
@@ -218,11 +223,16 @@ def wide(lanes: Lanes) -> Markup:
     """The drawing for 48 rem and wider: time runs to the right."""
     scale = _Scale(lanes.first_day, lanes.last_day, _LEFT + 4, _RIGHT - 12)
     bottom = _TOP + _LANE * len(lanes.lanes)
-    drawn = [shapes.hatch_patterns("lw")]
+    drawn, depth = [shapes.hatch_patterns("lw")], 26
     for band in lanes.bands:
         x, end = scale.at(max(band.first, lanes.first_day)), scale.at(min(band.last, lanes.last_day))
         drawn.append(shapes.box(x, _TOP, end - x, bottom - _TOP, "band"))
-        drawn.append(shapes.text(x + 8, bottom + 18, band.words))
+        room = scale.end - _long(lanes.as_known) - _long(band.words)
+        if x + 8 <= room:
+            drawn.append(shapes.text(x + 8, bottom + 18, band.words))
+        else:  # a row lower, where "as known at" stands in its way
+            depth = 44
+            drawn.append(shapes.text(scale.end, bottom + 36, band.words, anchor="end"))
     found = _periods(lanes)
     for period in found:
         drawn.append(shapes.line(f"M{scale.at(period.start):.1f} 26V{bottom}"))
@@ -233,7 +243,7 @@ def wide(lanes: Lanes) -> Markup:
     drawn.append(shapes.line(f"M0 {bottom}H{_WIDE}", "ink"))
     drawn.append(shapes.line(f"M{scale.end:.1f} 26V{bottom}", "today"))
     drawn.append(shapes.text(scale.end, bottom + 18, lanes.as_known, kind="b", anchor="end"))
-    return shapes.svg("lanes__wide", _WIDE, bottom + 26, _label(lanes), drawn, role="group")
+    return shapes.svg("lanes__wide", _WIDE, bottom + depth, _label(lanes), drawn, role="group")
 
 
 def _label(lanes: Lanes) -> str:
