@@ -42,14 +42,22 @@ def person(name: str = "Amira", *, kind: str = "child", born: date | None = date
 
 
 def described(
-    whom: UUID | None, *, by: Actor = SAM, from_at: datetime = LONG_AGO, to_at: datetime | None = None
+    whom: UUID | None,
+    *,
+    by: Actor = SAM,
+    from_at: datetime = LONG_AGO,
+    to_at: datetime | None = None,
+    kind: str = "child",
+    born: date | None = None,
 ) -> UUID:
-    """One agency's description, linked to somebody for a period, or to nobody."""
+    """One agency's description, linked to somebody for a period, or to nobody; ``born`` is what the agency says."""
     row = apps.get_model("identity", "Description")(
         area=AREA,
         said_by=by.agency,
         said_by_area=by.area,
-        kind="child",
+        kind=kind,
+        born_from=born,
+        born_to=born,
         valid_from=from_at,
         received_at=from_at,
         received_by=by.id,

@@ -183,16 +183,26 @@ def test_copies_of_one_occurrence_share_it(amira, hers):
     assert {queries.entry(id).occurrence for id in (first, copy, again)} == {first}
 
 
+BORN = date(2026, 1, 1)
+
+
 def test_nothing_happened_to_a_child_before_the_pregnancy(db):
-    baby = described(person("Baby", born=date(2026, 1, 1)))
+    baby = described(person("Baby", born=BORN), born=BORN)
     with pytest.raises(BadInput, match="40 weeks"):
         say(baby, on("1 Jan 2025"), at=MARCH)
     assert say(baby, on("1 Jun 2025"), at=MARCH)
 
 
+def test_a_birth_that_only_others_know_neither_holds_an_entry_back_nor_tells_of_a_match(db):
+    whom = person("Baby", born=BORN)
+    described(whom, by=ADA, born=BORN)
+    matched = described(whom, by=SAM)
+    assert say(matched, on("1 Jan 2025"), at=MARCH)
+
+
 def test_an_adults_past_is_older_than_the_child(db):
-    baby = described(person("Baby", born=date(2026, 1, 1)))
-    father = described(person("Father", kind="adult", born=date(1990, 1, 1)))
+    baby = described(person("Baby", born=BORN), born=BORN)
+    father = described(person("Father", kind="adult"), kind="adult", born=date(1990, 1, 1))
     entry = say((baby, father), on("1 Jan 2010"), at=MARCH, kind="criminality_or_risk_known")
     assert queries.entry(entry).when.happened_from == on("1 Jan 2010")
 

@@ -106,7 +106,7 @@ class Drafts:
             raise BadInput("about", "No agency has described this person.")
         if entry.envelope is not None and entry.envelope not in self.found.envelopes:
             raise BadInput("envelope", "There is no such envelope.")
-        birth = self.found.descriptions.earliest_birth(entry.about, at=at)
+        birth = self.found.descriptions.earliest_birth(entry.about)
         when = When(
             happened_from=entry.happened_from, happened_to=entry.happened_to, precision=entry.precision
         )

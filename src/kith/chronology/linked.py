@@ -1,4 +1,4 @@
-"""Whom agencies' descriptions were linked to at a moment, and when those people can have been born."""
+"""Whom agencies' descriptions were linked to at a moment, and when they say that those people can have been born."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,10 +9,9 @@ from uuid import UUID
 from django.db import connection
 
 _SQL = """
-    SELECT d.id, l.person_id, l.from_at, l.to_at, p.kind, p.born_from
+    SELECT d.id, CASE WHEN d.kind = 'child' THEN d.born_from END, l.person_id, l.from_at, l.to_at
       FROM identity_description d
       LEFT JOIN identity_link l ON l.description_id = d.id
-      LEFT JOIN people_person p ON p.id = l.person_id
      WHERE d.id = ANY(%s)
 """
 
@@ -22,8 +21,6 @@ class _Linked:
     person: UUID
     from_at: datetime
     to_at: datetime | None
-    kind: str
-    born_from: date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +28,8 @@ class Descriptions:
     """Those descriptions that exist, with their links, past and present."""
 
     links: Mapping[UUID, tuple[_Linked, ...]] = field(default_factory=dict)
+    births: Mapping[UUID, date | None] = field(default_factory=dict)
+    """The first day on which each can have been born, in the sender's own words; None for adults, and where it is not said."""
 
     def missing(self, about: Iterable[UUID]) -> tuple[UUID, ...]:
         return tuple(description for description in about if description not in self.links)
@@ -39,20 +38,15 @@ class Descriptions:
         """Everybody whom these were linked to at a moment, each once."""
         return tuple(dict.fromkeys(link.person for link in self._at(about, at)))
 
-    def earliest_birth(self, about: tuple[UUID, ...], *, at: datetime) -> date | None:
-        """The first day on which a child concerned can have been born; None unless everybody is a child whose birth is known.
+    def earliest_birth(self, about: Iterable[UUID]) -> date | None:
+        """The first day on which a child concerned can have been born; None unless all are children with a birth.
 
-        An adult has a past before any pregnancy, and of somebody who is not linked yet nothing is known.
+        As whoever says the entry describes them: what others know of a child must neither hold an entry back nor,
+        by a refusal, tell its sender that the child was found.
         """
-        found = self._at(about, at)
-        births = [link.born_from for link in found if link.kind == "child" and link.born_from]
-        everybody = (
-            len(births) == len(found) and {link.person for link in found} and self._all_linked(about, at)
-        )
-        return min(births) if everybody else None
-
-    def _all_linked(self, about: tuple[UUID, ...], at: datetime) -> bool:
-        return all(self._at([description], at) for description in about)
+        births = [self.births.get(description) for description in about]
+        known = [born for born in births if born]
+        return min(known) if known and len(known) == len(births) else None
 
     def _at(self, about: Iterable[UUID], at: datetime) -> list[_Linked]:
         links = (link for description in about for link in self.links.get(description, ()))
@@ -65,11 +59,9 @@ def descriptions(ids: Iterable[UUID]) -> Descriptions:
         cursor.execute(_SQL, [list(ids)])
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     links: dict[UUID, tuple[_Linked, ...]] = {}
-    for description, person, from_at, to_at, kind, born_from in rows:
-        linked = (
-            ()
-            if person is None
-            else (_Linked(person=person, from_at=from_at, to_at=to_at, kind=kind, born_from=born_from),)
-        )
+    births: dict[UUID, date | None] = {}
+    for description, born, person, from_at, to_at in rows:
+        linked = () if person is None else (_Linked(person=person, from_at=from_at, to_at=to_at),)
         links[description] = links.get(description, ()) + linked
-    return Descriptions(links=links)
+        births[description] = born
+    return Descriptions(links=links, births=births)
