@@ -110,11 +110,12 @@ class Noticed(BaseException):
     """Raised past Hypothesis, which would otherwise spend minutes on printing the example."""
 
 
-def is_noticed() -> bool:
+def is_noticed(questions: st.SearchStrategy[Question] = made_up.questions) -> bool:
     """Whether 3,000 random rules and histories show a disagreement."""
+    asked = st.tuples(st.lists(questions, min_size=1, max_size=4), made_up.histories())
 
     @settings(max_examples=3_000, phases=[Phase.generate], derandomize=True, database=None, **PLENTY)
-    @given(asked=ASKED)
+    @given(asked=asked)
     def look(asked):
         if disagreement(asked):
             raise Noticed
@@ -126,6 +127,8 @@ def is_noticed() -> bool:
     return False
 
 
+SELDOM_MET = {"two areas' police are one agency": made_up.agencies_counted}
+"""Faults that chance alone meets too seldom, with the questions that meet them."""
 QUICKLY = (
     "a withdrawn entry still counts",
     "an entry counts before anyone knew",
@@ -136,11 +139,11 @@ QUICKLY = (
 @pytest.mark.parametrize("fault", QUICKLY)
 def test_a_planted_fault_is_noticed(fault, monkeypatch):
     _plant(monkeypatch, *PLANTED[fault])
-    assert is_noticed()
+    assert is_noticed(SELDOM_MET.get(fault, made_up.questions))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("fault", [fault for fault in PLANTED if fault not in QUICKLY])
 def test_a_rarer_planted_fault_is_noticed(fault, monkeypatch):
     _plant(monkeypatch, *PLANTED[fault])
-    assert is_noticed()
+    assert is_noticed(SELDOM_MET.get(fault, made_up.questions))
