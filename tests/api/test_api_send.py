@@ -10,6 +10,7 @@ from kith.agencies import queries as agencies
 from kith.api import taking
 from kith.chronology import queries as chronology
 from kith.identity import queries as identity
+from kith.journeys import receive_concern
 from kith.patterns import queries as prompts
 from tests.api.conftest import item, kept, person
 
@@ -107,6 +108,18 @@ def test_the_rulebook_is_asked_about_what_comes_in_by_this_door(area, system_of)
     seen = item(people=[baby], happened="2026-04-20", details={"site": ["cheek"], "appearance": "bruise"})
     entry = kept(system_of("health_visiting").send(seen))
     assert {prompt.step for prompt in prompts.prompts_about(child=entry.people[0])} >= {"strategy_discussion"}
+
+
+def test_what_waits_from_before_does_not_keep_a_letter_from_being_asked_about(area, system_of, monkeypatch):
+    with monkeypatch.context() as stopped:
+        stopped.setattr(receive_concern, "catch_up", lambda **_: 0)
+        for name in ("Tom Reeve", "Ivo Hartley"):
+            area.school.report(area.child(name, aged=8), "behaviour_concern", aspect="distress")
+    baby = person(full_name="Noor Haddad", born="2026-03-20", sender_key="baby-1")
+    seen = item(people=[baby], happened="2026-04-19", details={"site": ["cheek"], "appearance": "bruise"})
+    area.on("20 Apr")
+    entry = kept(system_of("health_visiting").send(seen))
+    assert prompts.prompts_about(child=entry.people[0])
 
 
 def test_the_letter_is_kept_once_as_it_came_and_each_entry_rests_on_it(school):

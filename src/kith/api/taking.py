@@ -20,6 +20,8 @@ from kith.journeys.types import Concern
 from kith.kernel.errors import BadInput
 
 TWICE = "Another entry of this request has this reference."
+OTHERS = 100
+"""What waits from before is asked about first, and must not keep this letter's own from being asked about."""
 SEND_AGAIN = "Something went wrong here. Send the same with the same Idempotency-Key: nothing is kept twice."
 logger = structlog.get_logger(__name__)
 
@@ -31,7 +33,7 @@ def take(letter: Letter, *, desk: Desk) -> list[Outcome]:
     """
     taking = _taking(letter, desk)
     outcomes = [_guarded(taking, index) for index in range(len(letter.items))]
-    catch_up(at=desk.caller.at, limit=len(outcomes))
+    catch_up(at=desk.caller.at, limit=len(outcomes) + OTHERS)
     if failed := [index for index, outcome in enumerate(outcomes) if outcome is None]:
         raise NotTaken(500, *(Problem(field=f"entries[{index}]", problem=SEND_AGAIN) for index in failed))
     return [outcome for outcome in outcomes if outcome is not None]

@@ -80,7 +80,7 @@ def triaged(life: Life, notice: Notice) -> None:
 
 def passed_to_the_worker(life: Life, notice: Notice) -> None:
     """A notice about a child who has a social worker: nothing is decided but that the worker has it."""
-    _decided(life, notice, "advice", "open to a social worker, passed on the same day")
+    _decided(life, notice, "advice", "open to a social worker, passed on")
 
 
 def _decided(life: Life, notice: Notice, outcome: str, reason: str) -> date:
