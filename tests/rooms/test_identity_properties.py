@@ -285,7 +285,7 @@ def test_a_sentence_of_the_evidence_never_holds_an_address_a_number_or_a_telepho
     describe(**said)
     second = describe(**said, said_by="police", at=minutes(1))
     words = " ".join(one.words for one in second.candidates[0].evidence)
-    assert "The same postcode, address, telephone number and guardian." in words
+    assert "The same address. The same telephone number. The same parent or carer." in words
     for secret in ("LS1", "9990000018", "960", "100012345", "B8012", "Rahman"):
         assert secret not in words
 

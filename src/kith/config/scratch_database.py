@@ -17,8 +17,8 @@ HOME = ROOT / ".kith" / "scratch"
 
 
 @contextmanager
-def scratch_database() -> Iterator[None]:
-    """Django connected, as the plain role, to an empty migrated database that is gone afterwards.
+def scratch_database() -> Iterator[str]:
+    """Django connected, as the plain role, to an empty migrated database that is gone afterwards; the administrator's address of it.
 
     The server is the one at ``KITH_SCRATCH_SERVER`` (an administrator's address), or an embedded one of our own.
     """
@@ -33,7 +33,7 @@ def scratch_database() -> Iterator[None]:
             sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)),
         )
         _connect(url_of_database(url, name))
-        yield
+        yield url_of_database(url, name)
     finally:
         from django.db import connection
 

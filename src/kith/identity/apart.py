@@ -20,3 +20,11 @@ def said_apart(*, descriptions: Iterable[UUID], person: UUID) -> models.NonLink 
     )
     found = mine.select_related("non_link").order_by("non_link__said_at").first()
     return found.non_link if found else None
+
+
+def are_said_apart(one: UUID | None, other: UUID | None) -> bool:
+    """Whether somebody said of two people that they are not the same."""
+    if one is None or other is None:
+        return False
+    held = models.Link.objects.filter(person=one, to_at__isnull=True).values_list("description", flat=True)
+    return said_apart(descriptions=list(held), person=other) is not None

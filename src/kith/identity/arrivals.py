@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from kith.identity import models
-from kith.identity.keys import matching_keys, searching_keys
+from kith.identity.keys import asking_keys, matching_keys, searching_keys
 from kith.identity.traits import Traits, traits_of
 from kith.identity.types import NewDescription
 from kith.kernel.errors import BadInput
@@ -34,6 +34,7 @@ class Arrival:
     said: NewDescription
     traits: Traits
     matching: frozenset[int]
+    asking: frozenset[int]
     keys: list[int]
 
     @property
@@ -60,7 +61,8 @@ def take_in(description: NewDescription, *, area: str) -> Arrival:
         said=said,
         traits=traits,
         matching=matching,
-        keys=sorted(matching | searching_keys(traits, area=area)),
+        asking=asking_keys(traits, area=area),
+        keys=sorted(searching_keys(traits, area=area)),
     )
 
 

@@ -44,11 +44,17 @@ _SEPARATED_NHS = re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)")
 _UPN = re.compile(r"\b[A-Za-z]\d{11}[\dA-Za-z]\b")
 _PHONE = re.compile(r"(?<!\d)(?:\+44|0)[\d ()\-]{8,14}\d(?!\d)")
 _POSTCODE = re.compile(rf"\b{identifiers.POSTCODE.pattern}\b", re.IGNORECASE)
+
+
+def _postcode(typed: str) -> str:
+    return identifiers.postcode(typed).replace(" ", "")
+
+
 _NUMBERS: tuple[tuple[str, re.Pattern[str], Callable[[str], str], str], ...] = (
     ("nhs_number", _SEPARATED_NHS, identifiers.nhs_number, "an NHS number"),
     ("upn", _UPN, identifiers.upn, "a pupil number"),
     ("phone", _PHONE, identifiers.phone, "a telephone number"),
-    ("postcode", _POSTCODE, identifiers.postcode, "a postcode"),
+    ("postcode", _POSTCODE, _postcode, "a postcode"),
 )
 
 
@@ -85,11 +91,11 @@ def _take(text: str, form: re.Pattern[str], valid: Callable[[str], str]) -> tupl
 
 def _birth(typed: TypedDate, area: str) -> Part:
     if typed.day and typed.year:
-        parts = ("born", f"{typed.year:04}-{typed.month:02}-{typed.day:02}")
+        parts = ("born", f"{typed.year:04}{typed.month:02}{typed.day:02}")
     elif typed.day:
-        parts = ("birthday", f"{typed.month:02}-{typed.day:02}")
+        parts = ("birthday", f"{typed.month:02}{typed.day:02}")
     else:
-        parts = ("born_month", f"{typed.year:04}-{typed.month:02}")
+        parts = ("born_month", f"{typed.year:04}{typed.month:02}")
     what = "born on" if typed.day and typed.year else "with a birthday on" if typed.day else "born in"
     return Part(
         what="birth", typed=typed.words, keys=frozenset({key(area, *parts)}), words=f"{what} {typed.words}"

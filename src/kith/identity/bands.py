@@ -17,6 +17,8 @@ AUTOMATIC_LEAST = 8.0
 CONFIRMED, POSSIBLE = 0.95, 0.85
 """The bands that the Department for Education's matcher shows."""
 CONFIRMED_AT = log2(CONFIRMED / (1 - CONFIRMED))
+ASKED_AT, NEVER_ASKED_BELOW = 0.0, -9.0
+"""From evens on a person is asked; below that only where nothing speaks against it, and never below the second."""
 WORTH_KEEPING = 0.005
 """Below this chance nobody is kept as a possible match at all."""
 

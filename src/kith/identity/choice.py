@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from kith.identity import weights
-from kith.identity.comparison import Comparison, compare
-from kith.identity.guards import Standing, held_back_by
+from kith.identity import bands
+from kith.identity.commonness import Commonness
+from kith.identity.comparison import compare
+from kith.identity.guards import Apart, Standing, held_back_by, is_worth_asking, nobody_said
+from kith.identity.model import Model, model_in_use
 from kith.identity.traits import Traits
 from kith.identity.types import Candidate
 
@@ -32,69 +34,98 @@ class Choice:
         """The candidates about whom a person is asked."""
         if self.outcome != "possible":
             return ()
-        return tuple(one for one in self.candidates if one.band != "low")
+        return tuple(one for one in self.candidates if one.is_asked)
 
 
 def choose(
-    new: Traits, people: Mapping[UUID, Kept], *, truncated: bool = False, key_was_of: UUID | None = None
+    new: Traits,
+    people: Mapping[UUID, Kept],
+    *,
+    common: Commonness = Commonness(),
+    truncated: bool = False,
+    key_was_of: UUID | None = None,
+    apart: Apart = nobody_said,
 ) -> Choice:
     """Whether ``new`` describes one of ``people``: linked where sure and nothing holds it back, else possible or new.
 
     ``key_was_of`` is somebody plainly different whom the same agency kept under the same key: then nothing is
     automatic, and a person is asked about them too.
     """
-    ranked = rank(new, people)
+    ranked = rank(new, people, common=common)
+    return decide(ranked, truncated=truncated, key_was_of=key_was_of, apart=apart)
+
+
+def decide(
+    ranked: "Sequence[Ranked]",
+    *,
+    truncated: bool = False,
+    key_was_of: UUID | None = None,
+    apart: Apart = nobody_said,
+) -> Choice:
+    """What is to become of a description beside which these people stand, best first."""
     standings = [standing for _, _, standing in ranked]
     candidates = []
     for place, (person, description, standing) in enumerate(ranked):
         if place < MOST_CANDIDATES or person == key_was_of:
-            held_back = _holding_back(standings, place, truncated) + ((KEY_REUSED,) if key_was_of else ())
+            held_back = _holding_back(standings, place, truncated, apart) + (
+                (KEY_REUSED,) if key_was_of else ()
+            )
             candidates.append(candidate(person, description, standing, held_back))
     candidates = [_asked_about(one) if one.person == key_was_of else one for one in candidates]
-    kept = tuple(one for one in candidates if one.chance >= weights.WORTH_KEEPING or one.person == key_was_of)
-    if all(one.band == "low" for one in kept):
+    kept = tuple(
+        one
+        for one in candidates
+        if one.chance >= bands.WORTH_KEEPING or one.is_asked or one.person == key_was_of
+    )
+    if not any(one.is_asked for one in kept):
         return Choice(outcome="new", candidates=kept)
     return Choice(outcome="linked" if kept[0].band == "confirmed" else "possible", candidates=kept)
 
 
 def _asked_about(one: Candidate) -> Candidate:
-    return replace(one, band="possible")
+    return replace(one, band="possible", is_asked=True)
 
 
-def _holding_back(standings: Sequence[Standing], place: int, truncated: bool) -> tuple[str, ...]:
+def _holding_back(
+    standings: Sequence[Standing], place: int, truncated: bool, apart: Apart
+) -> tuple[str, ...]:
     """Only the first can be linked to; for those after it, that somebody fits better is reason enough."""
     if place:
         return ("Somebody else fits better.",)
-    return held_back_by(standings[0], standings[1:], truncated=truncated)
+    return held_back_by(standings[0], standings[1:], truncated=truncated, apart=apart)
 
 
 Ranked = tuple[UUID, UUID, Standing]
 
 
-def rank(new: Traits, people: Mapping[UUID, Kept]) -> list[Ranked]:
+def rank(new: Traits, people: Mapping[UUID, Kept], *, common: Commonness = Commonness()) -> list[Ranked]:
     """Every person with the description of theirs that agrees best, best first. Equal weights are ranked by id."""
-    found = [(person, *_standing(new, kept)) for person, kept in people.items() if kept]
+    model = model_in_use()
+    found = [
+        (person, *_standing(new, person, kept, model, common)) for person, kept in people.items() if kept
+    ]
     return sorted(found, key=lambda one: (-one[2].best.weight, one[0]))
 
 
-def _standing(new: Traits, kept: Kept) -> tuple[UUID, Standing]:
-    every: list[tuple[UUID, Comparison]] = [
-        (description, compare(new, traits)) for description, traits in kept
-    ]
+def _standing(
+    new: Traits, person: UUID, kept: Kept, model: Model, common: Commonness
+) -> tuple[UUID, Standing]:
+    every = [(description, compare(new, traits, model=model, common=common)) for description, traits in kept]
     description, best = max(every, key=lambda one: one[1].weight)
-    return description, Standing(best=best, every=[comparison for _, comparison in every])
+    return description, Standing(best=best, every=[comparison for _, comparison in every], person=person)
 
 
 def candidate(person: UUID, description: UUID, standing: Standing, held_back: tuple[str, ...]) -> Candidate:
     """A person as a candidate. What is held back is possible at most, however much the weight says."""
     weight = standing.best.weight
-    band = weights.band(weight)
+    band = bands.band(weight)
     return Candidate(
         person=person,
         description=description,
         weight=weight,
-        chance=weights.chance(weight),
+        chance=bands.chance(weight),
         band="possible" if held_back and band == "confirmed" else band,
         evidence=standing.best.evidence,
         held_back_by=held_back,
+        is_asked=is_worth_asking(standing.best),
     )

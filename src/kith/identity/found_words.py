@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from kith.identity.asked import Part
-from kith.identity.names import may_be_called
+from kith.identity.nicknames import called
 from kith.identity.skeleton import skeleton
 from kith.identity.traits import Traits
 from kith.identity.types import Described, KnownTo
@@ -35,7 +35,7 @@ def part_words(part: Part, traits: Sequence[Traits], *, is_answered: bool) -> st
 
 def parts_of_names(traits: Iterable[Traits]) -> set[str]:
     """Every part of every name that somebody is called by."""
-    return {part for one in traits for name in one.names for part in (*name.given, *name.last)}
+    return {part for one in traits for part in (*one.firsts, *one.middles, *one.lasts)}
 
 
 def _name_words(typed: str, traits: Iterable[Traits]) -> str:
@@ -43,7 +43,7 @@ def _name_words(typed: str, traits: Iterable[Traits]) -> str:
     if typed in parts:
         return f"Called “{typed.capitalize()}”."
     for part in parts:
-        if may_be_called(part, typed):
+        if called(part) & called(typed):
             return f"Called “{part.capitalize()}”: {typed.capitalize()} is a way of saying it."
     for part in parts:
         if skeleton(part) == skeleton(typed):

@@ -1,13 +1,30 @@
 """What must hold before a link is made without asking anybody: each guard that does not, in a sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
-from kith.identity import weights
-from kith.identity.comparison import Births, Comparison
-from kith.identity.names import AGREES, Agreement
+from kith.identity import bands
+from kith.identity.comparison import (
+    BORN_CLOSE,
+    BORN_EXPECTED,
+    BORN_SAME,
+    FIRST_AGREES,
+    FIRST_DIFFERS,
+    FIRST_EXACT,
+    FIRST_MAY_BE,
+    FIRST_RIVALS,
+    FIRST_SWAPPED,
+    FIRST_WITH_NUMBER,
+    LAST_AGREES,
+    LAST_SLIP,
+    Comparison,
+    compare,
+)
+from kith.identity.comparisons import MISSING
 
-CLOSE_BIRTHS = frozenset({Births.SAME, Births.NEAR, Births.OVERLAP})
+NEARLY_AS_WELL = "Somebody else fits nearly as well."
+MAY_BE_TWINS = "Somebody of the same household has the same date of birth: they may be twins."
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +33,21 @@ class Standing:
 
     best: Comparison
     every: Sequence[Comparison]
+    person: UUID | None = None
 
 
-def held_back_by(first: Standing, others: Sequence[Standing], *, truncated: bool = False) -> tuple[str, ...]:
+Apart = Callable[[UUID | None, UUID | None], bool]
+"""Whether somebody said of two people that they are not the same."""
+
+
+def nobody_said(one: UUID | None, other: UUID | None) -> bool:
+    """Where no two people have been said to be apart."""
+    return False
+
+
+def held_back_by(
+    first: Standing, others: Sequence[Standing], *, truncated: bool = False, apart: Apart = nobody_said
+) -> tuple[str, ...]:
     """Why a person must decide whether the description is of ``first``; nothing where a link may be automatic.
 
     ``others`` are all other people found, best first; ``truncated`` says that there were more than were looked at.
@@ -27,7 +56,7 @@ def held_back_by(first: Standing, others: Sequence[Standing], *, truncated: bool
         *_of_names(first.best),
         *_of_birth(first.best),
         *_of_the_person(first),
-        *_of_others(first, others),
+        *_of_others(first, others, apart),
     ]
     if truncated:
         reasons.append("More people share these details than could be compared.")
@@ -36,51 +65,109 @@ def held_back_by(first: Standing, others: Sequence[Standing], *, truncated: bool
 
 def _of_names(best: Comparison) -> Iterator[str]:
     """A number alone never links: brothers' and sisters' numbers get copied."""
-    if best.first is Agreement.MISSING:
+    if best.first == MISSING:
         yield "There is no first name to compare."
-    elif best.first is Agreement.DIFFERENT:
+    elif best.first in FIRST_DIFFERS:
         yield "The first names differ."
-    elif best.first is Agreement.UNSURE:
+    elif not _first_names_agree(best):
         yield "The first names are alike, but may be two people’s."
-    if best.last not in AGREES and not (best.same_number and best.births is Births.SAME):
+    if not _last_names_agree(best):
         yield "The last names do not agree."
+
+
+def _first_names_agree(best: Comparison) -> bool:
+    if best.first in FIRST_AGREES:
+        return True
+    if best.first in FIRST_WITH_NUMBER:
+        return best.same_number and best.birth in BORN_SAME
+    return best.is_slip_of_the_pen and best.birth in BORN_SAME
+
+
+def _last_names_agree(best: Comparison) -> bool:
+    """A child may be known by either parent's name: enough where all else that tells twins apart is the same."""
+    if best.last in LAST_AGREES or best.first in FIRST_SWAPPED:
+        return True
+    if best.birth not in BORN_SAME or best.first_is_often_shared:
+        return False
+    return best.same_number or (
+        best.first in FIRST_EXACT and (best.same_home or (best.last in LAST_SLIP and best.household))
+    )
 
 
 def _of_birth(best: Comparison) -> Iterator[str]:
     if best.unborn:
         yield "One is unborn: a person always confirms who an unborn child became."
-    elif best.births is Births.DIFFERENT:
+    elif best.births_differ:
         yield "The dates of birth differ."
-    elif best.births not in CLOSE_BIRTHS and not best.same_number:
+    elif best.birth in BORN_CLOSE and not (best.household or best.same_number):
+        yield "The dates of birth are close, not the same, and nothing else says that it is one person."
+    elif best.birth == MISSING and not best.same_number and not _is_told_by_home(best):
         yield "There is neither a date of birth nor a number to compare."
+
+
+def _is_told_by_home(best: Comparison) -> bool:
+    """Without a birth: the same names, and the same carer at the same door. A father of that name is no carer of himself."""
+    return best.first in FIRST_EXACT and best.last in LAST_AGREES and best.same_carer and best.same_door
 
 
 def _of_the_person(first: Standing) -> Iterator[str]:
     """No weak link in a chain: the new description must be able to live with every one that the person has."""
     if any(one.numbers_differ for one in first.every):
         yield "Their NHS numbers or pupil numbers differ."
-    if any(one.agreement < weights.CHAIN_LEAST for one in first.every):
+    if any(one.agreement < bands.CHAIN_LEAST for one in first.every):
         yield "Another description of the same person hardly agrees with this one."
-    if any(one.kinds_differ and not one.unborn for one in first.every):
+    if any(one.kinds_differ and one.births_differ and not one.unborn for one in first.every):
         yield "One is said to be a child and the other an adult."
-    if first.best.sexes_differ:
+    if first.best.sexes_differ and not (_names_and_birth_are_exact(first.best) and first.best.same_home):
         yield "They are said to be of different sexes."
+    if bands.CONFIRMED_AT <= first.best.weight < bands.AUTOMATIC_LEAST:
+        yield "They agree well, but others may agree as well by chance."
 
 
-def _of_others(first: Standing, others: Sequence[Standing]) -> Iterator[str]:
-    if others and first.best.weight - others[0].best.weight < weights.MARGIN:
-        yield "Somebody else fits nearly as well."
+def _names_and_birth_are_exact(best: Comparison) -> bool:
+    return best.first in FIRST_EXACT and best.birth in BORN_SAME
+
+
+def _of_others(first: Standing, others: Sequence[Standing], apart: Apart) -> Iterator[str]:
     for other in others:
-        if may_be_twin(other.best) and not _is_told_apart(first.best, other.best):
-            yield "Somebody of the same household has the same date of birth: they may be twins."
+        near = first.best.weight - other.best.weight < bands.MARGIN
+        twin = may_be_twin(other.best)
+        if not (near or twin) or _is_told_apart(first.best, other.best):
+            continue
+        if apart(first.person, other.person) or not _are_likely_one(first, other, near=near):
+            yield NEARLY_AS_WELL if near else MAY_BE_TWINS
+
+
+def is_worth_asking(best: Comparison) -> bool:
+    """Whether a person is asked although the chance is below the band: what agrees is just what twins and namesakes lack.
+
+    That is: nothing says that the names or births differ, and either a birth or a household speaks for them.
+    """
+    if best.weight >= bands.ASKED_AT:
+        return True
+    nothing_against = best.first not in FIRST_DIFFERS and not best.births_differ and not best.numbers_differ
+    something_for = best.birth != MISSING or best.household
+    return nothing_against and something_for and best.weight >= bands.NEVER_ASKED_BELOW
 
 
 def may_be_twin(comparison: Comparison) -> bool:
     """Same day of birth and same household, or same last name where no household is known."""
-    together = comparison.household or comparison.last in AGREES
-    return comparison.births in (Births.SAME, Births.EXPECTED) and together
+    together = comparison.household or (comparison.last in LAST_AGREES and not comparison.household_is_told)
+    return comparison.birth in BORN_SAME | BORN_EXPECTED and together
 
 
 def _is_told_apart(first: Comparison, other: Comparison) -> bool:
-    """The new description spells the first one's name exactly, and the other's is certainly another name."""
-    return first.first is Agreement.SAME and other.first is Agreement.DIFFERENT
+    """The first one's name and birth are exactly what was said, and the other's name is not, nor a way of saying it."""
+    return _names_and_birth_are_exact(first) and other.first not in FIRST_RIVALS
+
+
+def _are_likely_one(first: Standing, other: Standing, *, near: bool) -> bool:
+    """Whether the two people found are likely one, whom nobody has joined yet: then either is right.
+
+    Where the other fits nearly as well, their names must agree; elsewhere a slip between their names is no other name.
+    """
+    found = compare(first.best.other, other.best.other, model=first.best.model, common=first.best.common)
+    names = FIRST_AGREES if near else FIRST_MAY_BE
+    alike = found.first in names and found.birth in BORN_SAME and not found.numbers_differ
+    same_sex = not found.sexes_differ or found.first in FIRST_EXACT
+    return alike and same_sex and found.weight >= bands.CONFIRMED_AT

@@ -48,7 +48,7 @@ class Description(models.Model):
     received_at = models.DateTimeField()
     received_by = models.UUIDField()
     keys = ArrayField(models.BigIntegerField(), default=list)
-    """Hashes by which candidates are found (see keys.py): derived from the rest, renewed by the owner of the tables."""
+    """Hashes by which the search box finds it (see keys.py): derived from the rest, renewed by the owner of the tables."""
 
     class Meta:
         indexes = [
@@ -79,6 +79,42 @@ class Description(models.Model):
 
     def __str__(self) -> str:
         return f"{self.full_name or self.known_as or 'Somebody'} as {self.said_by} says"
+
+
+class Lookup(models.Model):
+    """One short row for each description: by what a match is looked for, what it says in normal form, whose it is now.
+
+    Derived from descriptions and links, and made anew when the normal form changes; nothing refers to it.
+    """
+
+    kept_from_rules = True
+    removable = True
+
+    description_id = models.UUIDField(primary_key=True, editable=False)
+    person_id = models.UUIDField(db_index=True)
+    keys = ArrayField(models.IntegerField())
+    traits = models.TextField()
+
+    class Meta:
+        indexes = [GinIndex(fields=["keys"], name="lookups_by_keys", fastupdate=False)]
+
+    def __str__(self) -> str:
+        return str(self.description_id)
+
+
+class NamesCounted(models.Model):
+    """How many people an area holds and how common each name is among them, as counted last."""
+
+    removable = True
+
+    area = models.CharField(primary_key=True, max_length=60)
+    people = models.PositiveIntegerField()
+    shares = models.JSONField()
+    """``{"first": {name: share}, "last": {name: share}}``; rare names are left out."""
+    counted_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.people} people in {self.area}"
 
 
 class IdentityStep(models.Model):

@@ -5,7 +5,7 @@
 
 from functools import lru_cache
 
-from kith.identity.skeleton import skeleton
+from kith.identity.skeleton import skeleton, sounds
 
 _SHORT_FORMS = """
 abigail abi abby gail
@@ -169,19 +169,24 @@ gheorghe george
 
 _LINES = [tuple(line.split()) for line in _SHORT_FORMS.split("\n") if line]
 _FULL: dict[str, frozenset[str]] = {}
-_BESIDE: dict[str, frozenset[str]] = {}
+_LISTED: dict[str, frozenset[str]] = {}
+_SAID: dict[str, frozenset[str]] = {}
 for _names in _LINES:
     for _name in _names:
         _FULL[_name] = _FULL.get(_name, frozenset()) | {_names[0]}
-        _BESIDE[_name] = _BESIDE.get(_name, frozenset()) | set(_names)
+        _LISTED[_name] = _LISTED.get(_name, frozenset()) | {_names[0]}
+        for _sound in sounds(_name):
+            _SAID[_sound] = _SAID.get(_sound, frozenset()) | {_names[0]}
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=200_000)
 def groups(token: str) -> frozenset[str]:
     """The full names, as skeletons, that ``token`` may be short for: by these it is found."""
     return frozenset(skeleton(full) for full in _FULL.get(token, ()))
 
 
-def beside(token: str) -> frozenset[str]:
-    """Every name that stands in one line with ``token``: ways of calling one person."""
-    return _BESIDE.get(token, frozenset())
+@lru_cache(maxsize=200_000)
+def called(token: str) -> frozenset[str]:
+    """The lists that ``token``, or a name spelt like it, stands in: two that share one may be called by each other's."""
+    listed = _LISTED.get(token, frozenset())
+    return listed.union(*(_SAID.get(sound, frozenset()) for sound in sounds(token)))

@@ -34,6 +34,7 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _FIRST_VOWELS = str.maketrans({"o": "u", "e": "i"})
 
 
+@lru_cache(maxsize=200_000)
 def tokens(name: str) -> tuple[str, ...]:
     """The parts of a name in small ASCII letters: ``Zoë Al-Hassan`` is ``("zoe", "alhassan")``; titles are left out."""
     plain = anyascii(name).lower().replace("`", "'")
@@ -57,6 +58,36 @@ def skeleton(token: str) -> str:
     return folded[:1].translate(_FIRST_VOWELS) + re.sub(r"[aeiouy]", "", folded[1:])
 
 
+_VOWELS = (("aye|ee|ea|ie|ei|ai|ay|ey|y", "i"), ("oo|ou|u", "o"), ("aa", "a"), ("h", ""), ("[^aeio]+", " "))
+_SOUNDED = tuple((re.compile(pattern), sounded) for pattern, sounded in _VOWELS)
+_DOUBLES = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=200_000)
+def sounds(token: str) -> frozenset[str]:
+    """How one part of a name may be said: two parts that share one are spellings of one name.
+
+    A skeleton alone is not enough: Hassan and Hussain, Amir and Amira share theirs. So the vowels must follow each other
+    alike too, where a plain e may be any short vowel. One or two consonants are too little to go by (Mia and Maya):
+    then all but doubles and a silent h must be equal.
+    """
+    bones = skeleton(token)
+    if len(bones) < 3:
+        return frozenset({_DOUBLES.sub(r"\1", token.rstrip("h").replace("y", "i"))})
+    ending = "+" if token.rstrip("h").endswith("a") else ""  # Alexander and Alexandra, Daniel and Daniela
+    vowels = _vowels(token)
+    return frozenset(f"{bones}{ending}.{vowels.replace('e', vowel)}" for vowel in "aio")
+
+
+def _vowels(part: str) -> str:
+    sounded = part[0].replace("y", "j") + part[1:].rstrip("h")
+    sounded = sounded[:-1] if len(sounded) > 3 and sounded.endswith("e") else sounded
+    for pattern, to in _SOUNDED:
+        sounded = pattern.sub(to, sounded)
+    return _DOUBLES.sub(r"\1", sounded).replace(" ", "")
+
+
+@lru_cache(maxsize=200_000)
 def skeletons(name: str) -> tuple[str, ...]:
     """The skeleton of each part of a name, in its order."""
     return tuple(skeleton(part) for part in tokens(name))

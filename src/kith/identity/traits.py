@@ -1,13 +1,23 @@
-"""What a description says of a person, read once into the form that is compared."""
+"""What a description says of a person, read once into the normal form that is compared."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
 from typing import Protocol
 
 from kith.identity import identifiers
-from kith.identity.names import Name, name_in_parts
-from kith.identity.skeleton import skeletons
+from kith.identity.lazily import lazily
+from kith.identity.names import Name, called_by, forename_of, middle_names, name_in_parts
+from kith.identity.nicknames import called
+from kith.identity.skeleton import skeleton, skeletons, sounds, tokens
+
+NORMAL_FORM = 2
+"""Goes up when the same description would be read otherwise: what is kept of it (``lookup``) is then made anew."""
+BEFORE_EXPECTED, AFTER_EXPECTED = timedelta(days=42), timedelta(days=28)
+"""A baby born this long before, or after, the day on which an unborn child was expected may be that child."""
+NO_YEAR = 1900
+"""What forms have where nothing was typed; nobody who is sought was born then."""
+Parts = tuple[str, ...]
 
 
 class Said(Protocol):
@@ -36,6 +46,8 @@ class Said(Protocol):
     @property
     def phone(self) -> str: ...
     @property
+    def address_lines(self) -> Sequence[str]: ...
+    @property
     def postcode(self) -> str: ...
     @property
     def uprn(self) -> str: ...
@@ -43,60 +55,258 @@ class Said(Protocol):
     def guardian_names(self) -> Sequence[str]: ...
 
 
-@dataclass(frozen=True, slots=True)
 class Traits:
-    """A person as one description has them: names in parts, valid numbers only, guardians as sorted skeletons."""
+    """A person as one description has them, in small ASCII letters and digits; what is not known is empty.
 
-    kind: str
-    names: tuple[Name, ...]
-    born_from: date | None
-    born_to: date | None
-    expected_on: date | None
-    sex: str
-    nhs_number: str
-    upn: str
-    phone: str
-    postcode: str
-    uprn: str
-    guardians: frozenset[tuple[str, ...]]
+    Dates are eight digits (``20190503``). ``written`` is a day of birth as it was given; ``born_from`` and ``born_to``
+    are what it can mean: 1 January may stand for any day of that year
+    or of the years beside it, and an unborn child for the weeks around the day
+    on which it is expected. ``firsts`` are the names that somebody is called by, the likeliest first; ``lasts`` the
+    parts of their last names. Guardians are pairs of sorted skeletons.
+    """
 
-    @property
-    def born_on(self) -> date | None:
+    KEPT = ("kind", "firsts", "middles", "forenames", "lasts", "written", "born_from", "born_to", "sex", "nhs_number",
+            "upn", "phones", "uprn", "postcode", "number", "road", "guardians", "carers")  # fmt: skip
+
+    def __init__(
+        self,
+        kind: str,
+        firsts: Parts,
+        middles: Parts,
+        forenames: Parts,
+        lasts: Parts,
+        written: str,
+        born_from: str,
+        born_to: str,
+        sex: str,
+        nhs_number: str,
+        upn: str,
+        phones: Parts,
+        uprn: str,
+        postcode: str,
+        number: str,
+        road: str,
+        guardians: Parts,
+        carers: Parts,
+    ) -> None:
+        self.kind, self.firsts, self.middles, self.forenames, self.lasts = (
+            kind,
+            firsts,
+            middles,
+            forenames,
+            lasts,
+        )
+        self.written, self.born_from, self.born_to, self.sex = written, born_from, born_to, sex
+        self.nhs_number, self.upn, self.phones, self.uprn = nhs_number, upn, phones, uprn
+        self.postcode, self.number, self.road = postcode, number, road
+        self.guardians, self.carers = guardians, carers
+
+    @lazily
+    def first(self) -> str:
+        """The name that they are likeliest called by."""
+        return self.firsts[0] if self.firsts else ""
+
+    @lazily
+    def last(self) -> str:
+        """The last part of their last name."""
+        return self.lasts[-1] if self.lasts else ""
+
+    @lazily
+    def first_sounds(self) -> frozenset[str]:
+        return _codes(sounds, self.firsts)
+
+    @lazily
+    def first_called(self) -> frozenset[str]:
+        return _codes(called, self.firsts)
+
+    @lazily
+    def first_bones(self) -> frozenset[str]:
+        return frozenset((*(skeleton(part) for part in self.firsts), *self.forenames))
+
+    @lazily
+    def first_letters(self) -> Parts:
+        return tuple(part[0] for part in self.firsts)
+
+    @lazily
+    def initials(self) -> Parts:
+        """First names of which only the first letter was written."""
+        return tuple(part for part in self.firsts if len(part) == 1)
+
+    @lazily
+    def last_sounds(self) -> frozenset[str]:
+        return _codes(sounds, self.lasts)
+
+    @lazily
+    def last_bones(self) -> frozenset[str]:
+        return frozenset(skeleton(part) for part in self.lasts)
+
+    @lazily
+    def born_on(self) -> str:
         """The day of birth, where it is known to the day."""
-        return self.born_from if self.born_from == self.born_to else None
+        return self.written if self.written == self.born_from == self.born_to else ""
+
+    @lazily
+    def turned(self) -> str:
+        """The day of birth with day and month changed over."""
+        return self.written[:4] + self.written[6:] + self.written[4:6]
+
+    @lazily
+    def month_day(self) -> str:
+        return self.written[4:]
+
+    @lazily
+    def year(self) -> str:
+        return self.written[:4]
+
+    @lazily
+    def year_month(self) -> str:
+        return self.written[:6]
+
+    @lazily
+    def sector(self) -> str:
+        """A postcode without its last two letters."""
+        return self.postcode[:-2]
+
+    @lazily
+    def outward(self) -> str:
+        """The first half of a postcode."""
+        return self.postcode[:-3]
+
+
+def _codes(code: Callable[[str], frozenset[str]], parts: Parts) -> frozenset[str]:
+    if len(parts) == 1:
+        return code(parts[0])
+    return frozenset().union(*(code(part) for part in parts))
 
 
 def traits_of(said: Said) -> Traits:
     """Read a description, new or kept. What is not valid (a number that fails its check) counts as not said."""
+    names = _names(said)
+    written, born_from, born_to = _births(said)
+    number, road, written_postcode = _door(said.address_lines)
+    phone = identifiers.phone(said.phone)
     return Traits(
-        kind=said.kind,
-        names=_names(said),
-        born_from=said.born_from,
-        born_to=said.born_to,
-        expected_on=said.expected_on,
-        sex=said.sex if said.sex != "not_known" else "",
-        nhs_number=identifiers.nhs_number(said.nhs_number),
-        upn=identifiers.upn(said.upn),
-        phone=identifiers.phone(said.phone),
-        postcode=identifiers.postcode(said.postcode),
-        uprn=identifiers.uprn(said.uprn),
-        guardians=frozenset(
-            parts for name in said.guardian_names if len(parts := _sorted_skeletons(name)) > 1
-        ),
+        said.kind,
+        _once(part for name in names for part in called_by(name)),
+        _once(part for name in names for part in middle_names(name)),
+        _once(forename for name in names if (forename := forename_of(name))),
+        _once(part for name in names for part in name.last),
+        written,
+        born_from,
+        born_to,
+        said.sex if said.sex != "not_known" else "",
+        identifiers.nhs_number(said.nhs_number),
+        identifiers.upn(said.upn),
+        (phone,) if phone else (),
+        identifiers.uprn(said.uprn),
+        identifiers.postcode(said.postcode).replace(" ", "") or written_postcode,
+        number,
+        road,
+        _once(pair for name in said.guardian_names if (pair := _pair(name))),
+        _once(parts[0] for name in said.guardian_names if (parts := skeletons(_turned(name)))),
     )
 
 
-def _sorted_skeletons(name: str) -> tuple[str, ...]:
-    parts = skeletons(name)
-    return tuple(sorted({parts[0], parts[-1]})) if len(parts) > 1 else ()
+def _once(parts: Iterable[str]) -> Parts:
+    return tuple(dict.fromkeys(parts))
 
 
-def _names(said: Said) -> tuple[Name, ...]:
+def _names(said: Said) -> list[Name]:
     """The full name, then each other name; a name known by that has one part takes the full name's last name."""
     full = name_in_parts(said.full_name)
-    found = [full] if full.given or full.last else []
-    for other in (said.known_as, *said.other_names):
-        name = name_in_parts(other)
-        if name.given or name.last:
-            found.append(name if name.last else Name(name.given, full.last))
-    return tuple(dict.fromkeys(found))
+    return [full, *(name_in_parts(other) for other in (said.known_as, *said.other_names) if other)]
+
+
+def _turned(name: str) -> str:
+    """ "Khan, Fatima" as Fatima Khan."""
+    family, comma, given = name.partition(",")
+    return f"{given} {family}" if comma else name
+
+
+def _pair(name: str) -> str:
+    """The skeletons of a guardian's first and last name, sorted: "Leila Rahman" and "Rahman, Layla" are one."""
+    parts = skeletons(_turned(name))
+    return "-".join(sorted((parts[0], parts[-1]))) if len(parts) > 1 else ""
+
+
+def _births(said: Said) -> tuple[str, str, str]:
+    """The day written, and the first and last day that it can mean."""
+    if said.expected_on and not said.born_from:
+        return "", _day(said.expected_on - BEFORE_EXPECTED), _day(said.expected_on + AFTER_EXPECTED)
+    if said.born_from is None or said.born_to is None or said.born_to.year == NO_YEAR:
+        return "", "", ""
+    if said.born_from != said.born_to:
+        return "", _day(said.born_from), _day(said.born_to)
+    written = _day(said.born_from)
+    if written.endswith("0101"):
+        return written, f"{said.born_from.year - 1:04}0101", f"{said.born_from.year + 1:04}1231"
+    return written, written, written
+
+
+def _day(day: date) -> str:
+    return f"{day.year:04}{day.month:02}{day.day:02}"
+
+
+_NUMBER = re.compile(r"(\w+)?[\s,./-]*\b(\d+[a-z]?)\b")
+_FLATS = frozenset("flat apartment apt unit room floor pitch plot".split())
+_NOT_A_ROAD = _FLATS | frozenset("ground first second third block the no number".split())
+
+
+def _door(lines: Sequence[str]) -> tuple[str, str, str]:
+    """House number, the skeleton of the road's first word, and a postcode that was written among the lines.
+
+    "Flat 3, 12 High Street, LS1 4PJ" is ("12", "hg", "LS14PJ"); where only a flat has a number, that is taken.
+    """
+    text = ", ".join(lines)
+    postcode = ""
+    if found := _POSTCODE.search(text):
+        postcode = identifiers.postcode(found[0]).replace(" ", "")
+        text = f"{text[: found.start()]} {text[found.end() :]}"
+    text = text.lower()
+    numbers = list(_NUMBER.finditer(text))
+    if not numbers:
+        return "", "", postcode
+    house = next((one for one in numbers if one[1] not in _FLATS), numbers[-1])
+    after = tokens(text[house.end() :])
+    road = next((part for part in after if part not in _NOT_A_ROAD and len(part) > 1), "")
+    return house[2], skeleton(road) if road else "", postcode
+
+
+_POSTCODE = re.compile(rf"\b{identifiers.POSTCODE.pattern}\b", re.IGNORECASE)
+
+
+def as_kept(traits: Traits) -> str:
+    """One line of text from which ``from_kept`` makes the same traits again."""
+    values = [getattr(traits, name) for name in Traits.KEPT]
+    if traits.written == traits.born_from == traits.born_to:
+        values[_BORN_FROM] = values[_BORN_TO] = ""
+    return "\t".join(value if isinstance(value, str) else " ".join(value) for value in values)
+
+
+_BORN_FROM, _BORN_TO = Traits.KEPT.index("born_from"), Traits.KEPT.index("born_to")
+
+
+def from_kept(line: str) -> Traits:
+    """The traits that were kept as a line."""
+    (kind, firsts, middles, forenames, lasts, written, born_from, born_to, sex, nhs_number, upn, phones, uprn, postcode,
+     number, road, guardians, carers) = line.split("\t")  # fmt: skip
+    return Traits(
+        kind,
+        tuple(firsts.split()),
+        tuple(middles.split()),
+        tuple(forenames.split()),
+        tuple(lasts.split()),
+        written,
+        born_from or written,
+        born_to or written,
+        sex,
+        nhs_number,
+        upn,
+        tuple(phones.split()),
+        uprn,
+        postcode,
+        number,
+        road,
+        tuple(guardians.split()),
+        tuple(carers.split()),
+    )

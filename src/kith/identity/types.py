@@ -71,6 +71,8 @@ class Candidate:
     band: str
     evidence: tuple[Evidence, ...]
     held_back_by: tuple[str, ...] = ()
+    is_asked: bool = False
+    """Whether a person is asked about them, if nothing links them."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,14 +6,16 @@ from uuid import UUID
 
 from django.db import transaction
 
-from kith.identity import models
+from kith.identity import lookup, models
 from kith.identity.apart import said_apart
 from kith.identity.arrivals import Arrival, content_of, row_of, take_in
 from kith.identity.choice import candidate, rank
+from kith.identity.commonness_held import commonness_of
+from kith.identity.lookup import kept_of
 from kith.identity.operations import grounds, trail
 from kith.identity.operations.resolve import REVIEWED_BY, lock
 from kith.identity.operations.trail import Move
-from kith.identity.pool import Sender, kept_of, said_before, senders_of
+from kith.identity.pool import Sender, said_before, senders_of
 from kith.identity.queries.held import stands_for
 from kith.identity.sender_keys import is_somebody_else
 from kith.identity.types import Candidate, NewDescription, Resolution
@@ -46,7 +48,9 @@ def resolve_known(
     with transaction.atomic():
         lock([arrival], area=by.area)
         grounds.person_here(person, by=by)
-        named = _named(arrival, stands_for(person=person, as_at=at), because.strip() or THE_SENDER_SAYS)
+        named = _named(
+            arrival, stands_for(person=person, as_at=at), because.strip() or THE_SENDER_SAYS, area=by.area
+        )
         if before := said_before(arrival, person=named.person, area=by.area):
             return _as_before(before)
         sender = next(iter(senders_of([arrival], area=by.area).values()), None)
@@ -55,9 +59,9 @@ def resolve_known(
         return _keep(arrival, named, to=named.person, by=by, at=at)
 
 
-def _named(arrival: Arrival, person: UUID, because: str) -> _Named:
+def _named(arrival: Arrival, person: UUID, because: str, *, area: str) -> _Named:
     kept = kept_of([person])
-    ranked = rank(arrival.traits, kept)
+    ranked = rank(arrival.traits, kept, common=commonness_of(area=area))
     if not ranked:
         return _Named(person=person, candidate=None, because=because)
     _, description, standing = ranked[0]
@@ -144,6 +148,7 @@ def _doubted(named: _Named, wall: models.NonLink | None) -> _Named:
 def _keep(arrival: Arrival, named: _Named, *, to: UUID, by: Actor, at: datetime) -> Resolution:
     """Write the description and its link; ask a person where the candidate is held back."""
     add_rows([row_of(arrival, by=by, at=at)])
+    lookup.add([(arrival.id, to, arrival.traits, arrival.matching)])
     one, is_named = named.candidate, to == named.person
     trail.append([_move(arrival, named, to=to, by=by)], area=by.area, at=at)
     asked = [(arrival.id, one)] if one and one.held_back_by else []

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from kith.identity import locks
+from kith.identity import locks, lookup
+from kith.identity.apart import are_said_apart
 from kith.identity.arrivals import Arrival, content_of, row_of, take_in
 from kith.identity.choice import Choice, choose
 from kith.identity.keys import key
@@ -71,7 +72,7 @@ def lock(arrivals: Sequence[Arrival], *, area: str) -> None:
         locks.hold_area(area=area)
         return
     senders = {key(area, "sender", *arrival.sender) for arrival in arrivals if arrival.sender}
-    locks.hold_keys(area=area, keys=senders.union(*(arrival.matching for arrival in arrivals)))
+    locks.hold_keys(area=area, keys=senders.union(*(arrival.asking for arrival in arrivals)))
 
 
 def _resolve_batch(arrivals: Sequence[Arrival], *, by: Actor, at: datetime) -> list[Resolution]:
@@ -89,19 +90,32 @@ def _settle(place: int, arrival: Arrival, pool: Pool) -> Settled:
     if sender and sender.content == content_of(arrival.said):
         return Settled(arrival=arrival, choice=Choice(outcome="linked"), person=sender.person, repeats=sender)
     if sender and not is_somebody_else(arrival.traits, sender.traits):
-        return Settled(arrival=arrival, choice=_following(arrival, sender), person=sender.person)
+        return Settled(arrival=arrival, choice=_following(arrival, sender, pool), person=sender.person)
     near = pool.people_near(place, arrival)
     if sender:
         near[sender.person] = pool.people[sender.person]
     key_was_of = sender.person if sender else None
-    choice = choose(arrival.traits, near, truncated=place in pool.truncated, key_was_of=key_was_of)
+    choice = choose(
+        arrival.traits,
+        near,
+        common=pool.common,
+        truncated=place in pool.truncated,
+        key_was_of=key_was_of,
+        apart=are_said_apart,
+    )
     is_new = choice.outcome != "linked"
     person = new_id() if is_new else choice.candidates[0].person
     return Settled(arrival=arrival, choice=choice, person=person, is_new=is_new)
 
 
-def _following(arrival: Arrival, sender: Sender) -> Choice:
-    one = followed(arrival.traits, person=sender.person, description=sender.description, before=sender.traits)
+def _following(arrival: Arrival, sender: Sender, pool: Pool) -> Choice:
+    one = followed(
+        arrival.traits,
+        person=sender.person,
+        description=sender.description,
+        before=sender.traits,
+        common=pool.common,
+    )
     return Choice(outcome="linked", candidates=(one,))
 
 
@@ -112,6 +126,12 @@ def keep(settled: Sequence[Settled], *, by: Actor, at: datetime) -> list[Resolut
     newly = [one for one in fresh if one.is_new]
     registered = newcomers.register([(one.arrival.said, _why_new(one)) for one in newly], by=by, at=at)
     people = {one.person: id for one, (id, _) in zip(newly, registered, strict=True)}
+    lookup.add(
+        [
+            (one.arrival.id, people.get(one.person, one.person), one.arrival.traits, one.arrival.matching)
+            for one in fresh
+        ]
+    )
     steps = {one.person: step for one, (_, step) in zip(newly, registered, strict=True)}
     trail.append([move for one in fresh for move in _moves(one, people, steps)], area=by.area, at=at)
     asked = [(one.arrival.id, candidate) for one in fresh for candidate in one.choice.to_review]

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from django.db.models import Max
 
-from kith.identity import models, weights
-from kith.identity.projection import CLOSING, Said, fold
+from kith.identity import bands, lookup, models
+from kith.identity.model import model_in_use
+from kith.identity.projection import CLOSING, OPENING, Said, fold
 from kith.identity.types import Candidate, Evidence
 from kith.kernel.errors import BadInput
 from kith.kernel.rows import add_rows
@@ -41,6 +42,9 @@ def append(moves: Sequence[Move], *, area: str, at: datetime) -> list[UUID]:
         rows.append(_row(move, number=numbers[move.description], area=area, at=at))
     _end_links({row.description_id for row in rows if row.status in CLOSING and row.number > 1}, at)
     add_rows(rows)
+    for row in rows:
+        if row.status in OPENING and row.number > 1:
+            lookup.move([row.description_id], to=row.person_id)
     spans = fold(_as_said(row) for row in rows)
     add_rows(
         [
@@ -68,8 +72,8 @@ def _row(move: Move, *, number: int, area: str, at: datetime) -> models.LinkStep
         evidence=evidence_as_kept(move.evidence),
         weight=move.weight,
         band=move.band,
-        model_version=weights.MODEL_VERSION,
-        policy_version=weights.POLICY_VERSION,
+        model_version=model_in_use().version,
+        policy_version=bands.POLICY_VERSION,
         step_id=move.step,
         decided_at=at,
         decided_by=move.decided_by,

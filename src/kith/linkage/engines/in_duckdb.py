@@ -1,0 +1,30 @@
+"""Runs Splink on DuckDB."""
+
+import duckdb
+import pyarrow as pa
+from splink import DuckDBAPI, Linker
+
+from kith.linkage.columns import table_of
+from kith.linkage.engines import Question, Weighed
+from kith.linkage.splink_model import BY_KEYS, trained_settings
+
+CHUNKS_OF = 200_000
+"""So many descriptions on either side are paired at once, so that memory does not grow with the square."""
+
+
+def weigh(question: Question) -> Weighed:
+    """Every pair that shares a key and weighs enough."""
+    table = table_of(question.traits).append_column(
+        "keys", pa.array([list(keys) for keys in question.keys], pa.list_(pa.int64()))
+    )
+    connection = duckdb.connect()
+    made = trained_settings(question.splink, dialect="duckdb", blocking=[BY_KEYS])
+    linker = Linker(DuckDBAPI(connection).register(table), made, log_level="ERROR", validate_settings=False)
+    chunks = len(question.traits) // CHUNKS_OF + 1
+    found = linker.inference.predict(
+        threshold_match_weight=question.least, num_chunks_left=chunks, num_chunks_right=chunks
+    )
+    return connection.execute(
+        "SELECT least(unique_id_l, unique_id_r), greatest(unique_id_l, unique_id_r), match_weight"
+        f" FROM {found.physical_name} ORDER BY 1, 2"
+    ).fetchall()
