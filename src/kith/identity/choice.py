@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kith.identity import bands
-from kith.identity.commonness import Commonness
+from kith.identity.commonness import AS_IN_A_TOWN, Commonness
 from kith.identity.comparison import compare
 from kith.identity.guards import Apart, Standing, held_back_by, is_worth_asking, nobody_said
 from kith.identity.model import Model, model_in_use
@@ -41,7 +41,7 @@ def choose(
     new: Traits,
     people: Mapping[UUID, Kept],
     *,
-    common: Commonness = Commonness(),
+    common: Commonness = AS_IN_A_TOWN,
     truncated: bool = False,
     key_was_of: UUID | None = None,
     apart: Apart = nobody_said,
@@ -98,7 +98,7 @@ def _holding_back(
 Ranked = tuple[UUID, UUID, Standing]
 
 
-def rank(new: Traits, people: Mapping[UUID, Kept], *, common: Commonness = Commonness()) -> list[Ranked]:
+def rank(new: Traits, people: Mapping[UUID, Kept], *, common: Commonness = AS_IN_A_TOWN) -> list[Ranked]:
     """Every person with the description of theirs that agrees best, best first. Equal weights are ranked by id."""
     model = model_in_use()
     found = [

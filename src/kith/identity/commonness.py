@@ -38,6 +38,10 @@ class Commonness:
         return log2(usual / max(shares.get(one, RAREST), shares.get(other, RAREST), RAREST))
 
 
+AS_IN_A_TOWN = Commonness()
+"""Where nobody has counted: a town, in which every name is as common as where the model was trained."""
+
+
 def counted(traits: Iterable[Traits], *, people: int | None = None, least: int = 2) -> Commonness:
     """Count the names of descriptions. Names that occur fewer than ``least`` times are left out: they are rare."""
     counts: dict[str, Counter[str]] = {name: Counter() for name in COLUMNS}

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from kith.identity import models
-from kith.identity.commonness import Commonness
+from kith.identity.commonness import AS_IN_A_TOWN, Commonness
 
 _HELD: dict[str, tuple[datetime, Commonness]] = {}
 
@@ -13,7 +13,7 @@ def commonness_of(*, area: str) -> Commonness:
     rows = models.NamesCounted.objects.filter(area=area)
     counted_at = rows.values_list("counted_at", flat=True).first()
     if counted_at is None:
-        return Commonness()
+        return AS_IN_A_TOWN
     if area not in _HELD or _HELD[area][0] != counted_at:
         row = rows.get()
         _HELD[area] = (row.counted_at, Commonness(people=row.people, shares=row.shares))

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from kith.identity import bands
-from kith.identity.commonness import Commonness
+from kith.identity.commonness import AS_IN_A_TOWN, Commonness
 from kith.identity.comparison import FIRST_DIFFERS, compare
 from kith.identity.model import model_in_use
 from kith.identity.traits import Traits
@@ -16,7 +16,7 @@ SAME_KEY = Evidence(
 
 def is_somebody_else(new: Traits, before: Traits) -> bool:
     """Whether two of three disagree: first names, births, numbers. One alone is a correction, or a child renamed."""
-    found = compare(new, before, model=model_in_use(), common=Commonness())
+    found = compare(new, before, model=model_in_use(), common=AS_IN_A_TOWN)
     return sum((found.first in FIRST_DIFFERS, found.births_differ, found.numbers_differ)) >= 2
 
 

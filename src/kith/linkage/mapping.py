@@ -96,7 +96,7 @@ def _day(text: str, form: str) -> str:
     """The day as ISO; with day and month changed over where only so it is a day."""
     for tried in (form, form.replace("%m", "%x").replace("%d", "%m").replace("%x", "%d")):
         try:
-            return datetime.strptime(text[:10], tried).date().isoformat()
+            return datetime.strptime(text[:10], tried).date().isoformat()  # noqa: DTZ007  a day has no zone
         except ValueError:
             continue
     return ""
