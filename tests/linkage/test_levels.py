@@ -16,7 +16,7 @@ def in_sql() -> dict[tuple[int, int], tuple[int, ...]]:
     described = table_of(VILLAGE)
     sides = ", ".join(f"{side}.{name} AS {name}_{side}" for side in "lr" for name in described.column_names)
     levels = ", ".join(_case(one) for one in COMPARISONS)
-    rows = duckdb.sql(  # noqa: S608
+    rows = duckdb.sql(
         f"SELECT unique_id_l, unique_id_r, {levels} FROM (SELECT {sides} FROM described l, described r)"
     ).fetchall()
     return {(one, other): tuple(found) for one, other, *found in rows}

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from kith.access import models, types
 from kith.access.policies import sight, visible_to
@@ -28,6 +30,7 @@ __all__ = [
     "refusals_in",
     "responsible_for",
     "responsible_for_each",
+    "who_looked",
 ]
 
 
@@ -170,6 +173,30 @@ def last_looks(*, practitioner: UUID, children: Iterable[UUID]) -> dict[UUID, da
     """When somebody last looked at each of these children, in one read; those they never looked at are absent."""
     rows = models.Look.objects.filter(practitioner=practitioner, child__in=list(children))
     return dict(rows.order_by().values_list("child_id").annotate(last=Max("looked_at")))
+
+
+def who_looked(*, child: UUID, spans: Iterable[tuple[datetime, datetime]]) -> tuple[types.Looked, ...]:
+    """Everybody who looked at a child in any of these periods (half-open), each once, by name, in two reads."""
+    periods = [Q(looked_at__gte=from_at, looked_at__lt=to_at) for from_at, to_at in spans]
+    if not periods:
+        return ()
+    rows = models.Look.objects.filter(reduce(or_, periods), child=child).order_by()
+    counted = rows.values_list("practitioner_id").annotate(Min("looked_at"), Max("looked_at"), Count("pk"))
+    looks = {who: counts for who, *counts in counted}
+    found = agencies.reachable(ids=looks)
+    return tuple(
+        types.Looked(
+            practitioner=who,
+            name=found[who].name,
+            agency=found[who].agency,
+            agency_name=found[who].agency_name,
+            phone=found[who].phone,
+            first_at=first_at,
+            last_at=last_at,
+            looks=number,
+        )
+        for who, (first_at, last_at, number) in sorted(looks.items(), key=lambda one: found[one[0]].name)
+    )
 
 
 def _looks(rows: QuerySet[models.Look], limit: int) -> tuple[types.Look, ...]:

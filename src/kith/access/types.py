@@ -123,6 +123,20 @@ class Look:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Looked:
+    """Somebody who looked at a child in a time that was asked about: how often, first and last."""
+
+    practitioner: UUID
+    name: str
+    agency: str
+    agency_name: str
+    phone: str
+    first_at: datetime
+    last_at: datetime
+    looks: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class RefusalKept:
     """One refusal. ``asked_for`` is the id that was asked for, whether there is such a child or not."""
 

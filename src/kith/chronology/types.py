@@ -216,3 +216,13 @@ class StoryChoiceView:
     because: str
     chosen_at: datetime
     chosen_by: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """How much an agency has told about somebody, and when it last did. Never what."""
+
+    agency: str
+    area: str
+    entries: int
+    last_at: datetime

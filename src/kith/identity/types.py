@@ -209,6 +209,62 @@ class OpenReview:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnsweredReview:
+    """A question that a person answered, and how the answer can be taken back.
+
+    ``merged`` is the step that joined the two, ``kept_apart`` the "not the same" that stands between them: one of them
+    at most, neither where the answer moved nothing. ``undone_at`` and ``undone_by`` say that it was taken back since.
+    """
+
+    id: UUID
+    area: str
+    description: Described
+    other_description: Described
+    person: UUID
+    other_person: UUID
+    owner_role: str
+    opened_at: datetime
+    decision: str
+    because: str
+    decided_at: datetime
+    decided_by: UUID
+    merged: UUID | None = None
+    kept_apart: UUID | None = None
+    undone_at: datetime | None = None
+    undone_by: UUID | None = None
+    undone_because: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewCounts:
+    """How many questions are open, how many of them have waited too long, and how many were answered lately."""
+
+    open: int
+    waiting_long: int
+    answered: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptApart:
+    """A "not the same" that stands between somebody and ``others``: those whose descriptions are on its other side now."""
+
+    id: UUID
+    others: tuple[UUID, ...]
+    because: str
+    said_at: datetime
+    said_by_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """A description that one step of the trail moved: from whom (``None`` where it was nobody's before) to whom."""
+
+    description: Described
+    from_person: UUID | None
+    to_person: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class Step:
     """One row of the trail: ``kind`` is create, merge, split or reassign; ``taken_by`` None means automatic."""
 

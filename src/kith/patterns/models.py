@@ -8,8 +8,8 @@ from pgtrigger import Delete, Protect, Update
 from kith.kernel.ids import new_id
 
 ANSWERS = ("acted_on", "declined", "no_capacity")
-PUT_BY_A_PERSON = ("handed_over", "challenged", "challenge_answered")
-"""Why a prompt was said, where a person and not Kith itself put it to somebody."""
+PUT_BY_A_PERSON = ("handed_over", "challenged", "challenge_answered", "match_undone", "match_heard")
+"""Why a prompt was said, where a person and not Kith itself put it to somebody; ``match_heard`` is that the owner knows it."""
 
 
 class Prompt(models.Model):

@@ -104,7 +104,8 @@ class FiringView:
 @dataclass(frozen=True, kw_only=True)
 class SayingView:
     """That a prompt was put to somebody. ``why``: opened, another_agency, new_stage, handed_over, challenged (put to the
-    leader who looks again) or challenge_answered. ``put_by`` and ``because`` where a person did it."""
+    leader who looks again), challenge_answered, match_undone (the owner is told that a match on which it rested was
+    wrong) or match_heard (the owner says that they know it). ``put_by`` and ``because`` where a person did it."""
 
     prompt: UUID
     said_at: datetime

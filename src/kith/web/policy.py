@@ -14,7 +14,8 @@ POLICIES = {
     "signed_in": "Whoever is signed in, about themselves.",
     "sees_child": "Whoever may see this child: access.policies.check_can_see, and the look is written down.",
     "decides": "Whoever may read or write in this decision: decisions.policies, and the look is written down.",
-    "says_who_it_is": "Whoever holds the role that a question of identity waits for: journeys.say_who_it_is.check_may_say.",
+    "reads_who_it_is": "Whoever may see this child, or says who is who where nobody holds them closely; the look is written down.",
+    "says_who_it_is": "Whoever answers for the role that a question of identity waits for: journeys.who_says_who; each look is written down.",
 }
 """The closed list, and what each one means."""
 

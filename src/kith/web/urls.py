@@ -12,6 +12,7 @@ from kith.web.prompt import views as prompt
 from kith.web.same_child import views as same_child
 from kith.web.sign_in import views as sign_in
 from kith.web.visit_note import views as visit_note
+from kith.web.who_it_is import views as who_it_is
 
 urlpatterns = [
     path("sign-in", sign_in.sign_in, name="sign_in"),
@@ -37,7 +38,13 @@ urlpatterns = [
     path("prompts/<uuid:prompt>/decline", prompt.decline, name="prompt_decline"),
     path("prompts/<uuid:prompt>/challenge", prompt.challenge, name="prompt_challenge"),
     path("prompts/<uuid:prompt>/challenge/answer", prompt.answer_challenge, name="prompt_challenge_answer"),
+    path("told/<uuid:prompt>/", needs_me.told, name="told"),
+    path("same-child/", same_child.waiting, name="same_child_waiting"),
     path("same-child/<uuid:review>/", same_child.same_child, name="same_child"),
+    path("same-child/<uuid:review>/undo", same_child.undo, name="same_child_undo"),
+    path("children/<uuid:child>/who/", who_it_is.who, name="who_it_is"),
+    path("children/<uuid:child>/who/undo", who_it_is.undo, name="who_it_is_undo"),
+    path("children/<uuid:child>/who/<uuid:step>/", who_it_is.moved, name="who_it_is_moved"),
     path("decisions/", decision.decisions, name="decisions"),
     path("decisions/<uuid:decision>/", decision.decision, name="decision"),
     path("decisions/<uuid:decision>/position", decision.position, name="decision_position"),

@@ -2,7 +2,7 @@
 
 from kith.web.frame import Frame
 from kith.web.show import Page
-from tests.web.samples import answers, child, chronology, concern, front_door, together
+from tests.web.samples import answers, child, chronology, concern, front_door, together, who_is_who
 from tests.web.samples.tolland_bay import AT_SCHOOL, AT_THE_DOOR, FRAME
 
 PAGES: dict[str, tuple[Page, Frame]] = {
@@ -32,7 +32,17 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "prompt-look-again": (together.PROMPT_LOOK_AGAIN, FRAME),
     "decisions": (together.DECISIONS, FRAME),
     "decision-new": (together.NEW_DECISION, FRAME),
-    "same-child": (together.SAME_CHILD, FRAME),
+    "same-child": (who_is_who.SAME_CHILD, FRAME),
+    "same-child-problem": (who_is_who.SAME_CHILD_TO_MEND, FRAME),
+    "same-child-answered": (who_is_who.ANSWERED, FRAME),
+    "same-child-undone": (who_is_who.TAKEN_BACK, FRAME),
+    "same-child-waiting": (who_is_who.WAITING, FRAME),
+    "same-child-none": (who_is_who.NONE_WAITS, FRAME),
+    "who-it-is": (who_is_who.WHO_MAISY_IS, FRAME),
+    "who-it-is-problem": (who_is_who.WHO_TO_MEND, FRAME),
+    "who-it-is-gone": (who_is_who.WENT_ON, FRAME),
+    "who-it-is-moved": (who_is_who.MOVED, FRAME),
+    "told": (who_is_who.TOLD, FRAME),
     "decision": (answers.DISCUSSION, FRAME),
     "decision-deciding": (answers.TO_BE_DECIDED, FRAME),
     "decision-decided": (answers.DECIDED, FRAME),

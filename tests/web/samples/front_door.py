@@ -150,6 +150,8 @@ WHAT_NEEDS_DANA = NeedsMePage(
     ),
     quiet="Nothing received about your other 9 children. That is not the same as nothing happening:",
     quiet_because="Brackley Road and Fernmoor schools have sent nothing since Friday.",
+    who_is_who="Three questions are open. Two of them have waited more than one working day. None was answered in the"
+    " last seven days.",
     ring_list_href="/fresh/",
 )
 NOTHING_NEEDS_DANA = NeedsMePage(

@@ -1,15 +1,12 @@
-"""A question that opens a decision, one that is looked at again, a decision being opened, the list of them, one child or two."""
+"""A question that opens a decision, one that is looked at again, a decision being opened, the list of them."""
 
 from dataclasses import replace
 
 from kith.web.decision.opening import NewDecisionPage
 from kith.web.decision.waiting import DecisionsPage
-from kith.web.parts.agency import agency
 from kith.web.parts.form import Choice, Form, Problem
 from kith.web.parts.needs import Need, NeedGroup
 from kith.web.prompt.page import Challenged, Opening
-from kith.web.same_child.filling import ANSWERS
-from kith.web.same_child.page import Described, SameChildPage
 from kith.web.together.joint_steps import JOINT_STEPS
 from tests.web.samples.answers import PROMPT, PROMPT_DECLINED
 from tests.web.samples.tolland_bay import tams_identity
@@ -85,32 +82,4 @@ NEW_DECISION = NewDecisionPage(
     also_about=(Choice(value="jory", words="Jory, brother, 2 years 1 month"),),
     action="/children/tam/decisions/new",
     form=Form(problems=(Problem(field="step", words="Choose what is to be decided on."),)),
-)
-
-
-def _described(code: str, received: str, name: str, called: str) -> Described:
-    facts = (
-        ("Name", name),
-        ("Also called", called),
-        ("Born", "14 March 2018"),
-        ("Sex", "girl"),
-        ("NHS number", "not given"),
-        ("Pupil number", "given"),
-        ("Parents or carers", "Blessing Oduya"),
-    )
-    return Described(agency=agency(code), received=f"received {received}", facts=facts)
-
-
-SAME_CHILD = SameChildPage(
-    new=_described("police", "09:10 today", "Maisie Oduya", "not said"),
-    known=_described("school", "3 September 08:40", "Maisy Oduya-Grant", "Mais"),
-    alike=(
-        "The dates of birth are the same.",
-        "The first names are written alike.",
-        "One last name is longer.",
-    ),
-    doubts=("The last names are alike, but may be two families’.",),
-    answers=ANSWERS,
-    action="/same-child/x/",
-    form=Form(),
 )

@@ -28,6 +28,23 @@ def look(*, child: UUID, by: Actor, basis: Basis, purpose: str, at: datetime) ->
     return row.pk
 
 
+def look_to_answer(*, child: UUID, purpose: str, by: Actor, at: datetime) -> UUID:
+    """Keep one read of as much of a child as a question needs, by somebody whose role it is to answer; answers the look's id.
+
+    On the basis on which they see the child, or else as named to answer. Whether the role lets them is asked before.
+    """
+    row = policies.sight(by=by, at=at).filter(child=child).order_by("practitioner", "from_at", "pk").first()
+    kept = models.Look.objects.create(
+        area=by.area,
+        child_id=child,
+        practitioner_id=by.id,
+        basis=row.basis if row else "owns_a_question",
+        purpose=trail.check_said(purpose, field="purpose"),
+        looked_at=at,
+    )
+    return kept.pk
+
+
 def refuse(*, refused: NotInvolved, purpose: str = "", by: Actor, at: datetime) -> UUID:
     """Keep one refusal with the reason that was given; answers its id. Call it where a rollback cannot reach it."""
     is_held = people.person(id=refused.child) is not None

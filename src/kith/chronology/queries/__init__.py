@@ -16,6 +16,7 @@ from kith.chronology.queries.many import (
 from kith.chronology.queries.pages import entries_for_page, entry, since
 from kith.chronology.queries.sent import sent_before
 from kith.chronology.queries.story import settled_each, story_from, story_so_far
+from kith.chronology.queries.tellings import entries_about, told_through
 from kith.chronology.queries.whom import children_of, children_of_each, recorded_by
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "children_of",
     "children_of_each",
     "entries",
+    "entries_about",
     "entries_for_page",
     "entry",
     "envelope",
@@ -41,4 +43,5 @@ __all__ = [
     "story_choices",
     "story_from",
     "story_so_far",
+    "told_through",
 ]

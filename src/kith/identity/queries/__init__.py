@@ -1,5 +1,6 @@
 """What may be asked of identities; who is looking is for ``access`` to ask first."""
 
+from kith.identity.queries.answered import answered_review, answered_reviews
 from kith.identity.queries.checks import links_that_differ
 from kith.identity.queries.find import find
 from kith.identity.queries.held import (
@@ -13,23 +14,48 @@ from kith.identity.queries.held import (
     stands_for,
     steps_of,
 )
-from kith.identity.queries.reviews import open_reviews, open_reviews_of, review
-from kith.identity.queries.seen_through import seen_through
+from kith.identity.queries.looking_back import (
+    area_of_step,
+    kept_apart_from,
+    links_of,
+    merged_away,
+    moved_by,
+    step,
+)
+from kith.identity.queries.reviews import (
+    count_reviews,
+    open_reviews,
+    open_reviews_of,
+    review,
+    reviews_waiting,
+)
+from kith.identity.queries.seen_through import seen_through, who_saw
 
 __all__ = [
+    "answered_review",
+    "answered_reviews",
+    "area_of_step",
+    "count_reviews",
     "description",
     "descriptions_of",
     "descriptions_of_many",
     "find",
+    "kept_apart_from",
     "link_as_at",
+    "links_of",
     "links_that_differ",
+    "merged_away",
+    "moved_by",
     "name_of",
     "open_reviews",
     "open_reviews_of",
     "people_of",
     "review",
+    "reviews_waiting",
     "seen_through",
     "shown_on",
     "stands_for",
+    "step",
     "steps_of",
+    "who_saw",
 ]

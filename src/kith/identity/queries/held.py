@@ -75,7 +75,7 @@ def _registered_name(person: UUID) -> str:
 
 def link_as_at(*, description: UUID, as_at: datetime) -> Linked | None:
     """Whose a description was at a moment, on what evidence and by whose word; ``None`` where it was nobody's yet."""
-    return next(iter(_linked(models.Link.objects.filter(links_at(as_at), description=description))), None)
+    return next(iter(linked(models.Link.objects.filter(links_at(as_at), description=description))), None)
 
 
 def shown_on(*, description: UUID) -> tuple[Linked, ...]:
@@ -83,10 +83,11 @@ def shown_on(*, description: UUID) -> tuple[Linked, ...]:
 
     Whoever looked at that child in that time saw it there: ``access`` keeps the looks.
     """
-    return _linked(models.Link.objects.filter(description=description))
+    return linked(models.Link.objects.filter(description=description))
 
 
-def _linked(rows: QuerySet[models.Link]) -> tuple[Linked, ...]:
+def linked(rows: QuerySet[models.Link]) -> tuple[Linked, ...]:
+    """Links as they leave the room, each with what its opening step said, the first one first."""
     links = list(rows.order_by("from_at", "id"))
     said = models.LinkStep.objects.in_bulk([link.pk for link in links])
     return tuple(

@@ -3,8 +3,10 @@
 from uuid import UUID
 
 from kith.access import queries as access
-from kith.access.types import Look
+from kith.access.types import Look, Looked
 from kith.identity.queries.held import shown_on
+from kith.identity.queries.looking_back import spans_on
+from kith.identity.types import Step
 
 MOST_LOOKS = 10_000
 
@@ -25,3 +27,14 @@ def seen_through(*, description: UUID, person: UUID) -> tuple[Look, ...]:
             for from_at, to_at in spans
         )
     )
+
+
+def who_saw(*, step: Step) -> tuple[Looked, ...]:
+    """Everybody who looked at the wrong page while anything that ``step`` took from it stood there, each once, by name.
+
+    ``step`` took descriptions from its ``other``: it undid a merge, or took one description away. Whoever looked *may*
+    have read them; nobody is left out because there are many.
+    """
+    if step.other is None:
+        return ()
+    return access.who_looked(child=step.other, spans=spans_on(step=step))

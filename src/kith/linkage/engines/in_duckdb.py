@@ -24,7 +24,7 @@ def weigh(question: Question) -> Weighed:
     found = linker.inference.predict(
         threshold_match_weight=question.least, num_chunks_left=chunks, num_chunks_right=chunks
     )
-    return connection.execute(  # noqa: S608  Splink's own name
-        "SELECT least(unique_id_l, unique_id_r), greatest(unique_id_l, unique_id_r), match_weight"
-        f" FROM {found.physical_name} ORDER BY 1, 2"
-    ).fetchall()
+    pairs = f"SELECT unique_id_l, unique_id_r, match_weight FROM {found.physical_name}"  # noqa: S608  Splink's own name
+    return sorted(
+        (min(one, other), max(one, other), bits) for one, other, bits in connection.execute(pairs).fetchall()
+    )

@@ -45,28 +45,27 @@ def hand_over(*, prompt: UUID, to: Owner, because: str, by: Actor, at: datetime)
         row.acknowledged_at = row.acknowledged_by = None
         row.last_said_at = at
         row.save()
-        _put(row, to, "handed_over", because, by, at)
+        put(row, to, "handed_over", because, by, at)
 
 
 def challenge(*, prompt: UUID, to: Owner, because: str, by: Actor, at: datetime) -> None:
     """Somebody disagrees with a prompt, its owner or its answer: ``to`` is asked to look again; the owner stays."""
     with transaction.atomic():
-        _put(_held(prompt), to, "challenged", because, by, at)
+        put(held(prompt), to, "challenged", because, by, at)
 
 
 def answer_challenge(*, prompt: UUID, because: str, by: Actor, at: datetime) -> None:
     """Whoever was asked to look again says what came of it. Raises Refused for anybody else."""
     with transaction.atomic():
-        row = _held(prompt)
+        row = held(prompt)
         last = row.sayings.filter(why__in=("challenged", "challenge_answered")).order_by("-said_at").first()
         if last is None or last.why != "challenged" or last.owner_id != by.id:
             raise Refused("No challenge to this waits on you.")
-        _put(
-            row, Owner(practitioner=row.owner_id, role=row.owner_role), "challenge_answered", because, by, at
-        )
+        put(row, Owner(practitioner=row.owner_id, role=row.owner_role), "challenge_answered", because, by, at)
 
 
-def _put(row: Prompt, to: Owner, why: str, because: str, by: Actor, at: datetime) -> None:
+def put(row: Prompt, to: Owner, why: str, because: str, by: Actor, at: datetime) -> None:
+    """A person puts a prompt to somebody, and says why."""
     if not because.strip():
         raise BadInput("because", "Say why in your own words. Whoever raised the worry may read it.")
     PromptSaying.objects.create(
@@ -75,7 +74,8 @@ def _put(row: Prompt, to: Owner, why: str, because: str, by: Actor, at: datetime
     )  # fmt: skip
 
 
-def _held(prompt: UUID) -> Prompt:
+def held(prompt: UUID) -> Prompt:
+    """The row of a prompt, locked until the transaction ends, or BadInput."""
     row = Prompt.objects.select_for_update().filter(id=prompt).first()
     if row is None:
         raise BadInput("prompt", "There is no such question.")
@@ -83,7 +83,7 @@ def _held(prompt: UUID) -> Prompt:
 
 
 def _open(prompt: UUID, by: Actor) -> Prompt:
-    row = _held(prompt)
+    row = held(prompt)
     if row.owner_id != by.id:
         raise Refused(
             "This question waits on somebody else. Only its owner can answer it; you may challenge the answer."

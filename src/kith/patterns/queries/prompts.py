@@ -1,9 +1,10 @@
 """Prompts as pages and journeys need them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kith.patterns.models import Prompt, PromptFiring, PromptSaying
 from kith.patterns.types import FiringView, PromptView, SayingView, Standing
@@ -40,6 +41,28 @@ def open_challenges_for(*, owner: UUID) -> tuple[SayingView, ...]:
         prompt=OuterRef("prompt"), why="challenge_answered", said_at__gte=OuterRef("said_at")
     )
     return _sayings(PromptSaying.objects.filter(~Exists(answered), owner=owner, why="challenged"))
+
+
+def prompts_that_rest_on(
+    *, entries: Collection[UUID], children: Collection[UUID], since: datetime
+) -> tuple[PromptView, ...]:
+    """Prompts, open or answered since a moment, whose evidence has one of these entries or that name one of these children."""
+    named = Q(evidence__overlap=list(entries)) | Q(children__overlap=list(children))
+    lately = Q(answered_at__isnull=True) | Q(answered_at__gte=since)
+    return _views(Prompt.objects.filter(named, lately).order_by("opened_at", "id"))
+
+
+def matches_undone_for(*, owner: UUID) -> tuple[SayingView, ...]:
+    """What one person was told of matches that were undone, and has not said that they know, oldest first."""
+    heard = PromptSaying.objects.filter(
+        prompt=OuterRef("prompt"), why="match_heard", put_by=owner, said_at__gte=OuterRef("said_at")
+    )
+    return _sayings(PromptSaying.objects.filter(~Exists(heard), owner=owner, why="match_undone"))
+
+
+def told_that_undone(*, said_at: datetime, put_by: UUID) -> tuple[SayingView, ...]:
+    """Who was told of a match that somebody undid at that moment."""
+    return _sayings(PromptSaying.objects.filter(why="match_undone", said_at=said_at, put_by=put_by))
 
 
 def _sayings(rows: QuerySet[PromptSaying]) -> tuple[SayingView, ...]:

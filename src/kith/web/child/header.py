@@ -43,7 +43,7 @@ def header_of(
 def identity_of(
     reading: Reading, *, guards: Sequence[InForce], responsible: Responsible, current: str
 ) -> parts.Identity:
-    """The narrow header of the child's other pages. ``current`` is the tab: ``now`` or ``chronology``."""
+    """The narrow header of the child's other pages. ``current`` is the tab: ``now``, ``chronology`` or ``who``."""
     child, worker = reading.child, responsible.worker
     known = f", known as {child.known_as}" if child.known_as not in ("", child.display_name) else ""
     return parts.Identity(
@@ -63,6 +63,7 @@ def tabs_of(child: UUID, name: str, *, current: str) -> tuple[parts.Tab, ...]:
         ("now", f"{name} now", ""),
         ("chronology", "Chronology", "chronology/"),
         ("decide", "Decide together", "decisions/new"),
+        ("who", "Who it is", "who/"),
     )
     return tuple(
         parts.Tab(words=words, href=f"/children/{child}/{path}", current=code == current)

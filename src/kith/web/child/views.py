@@ -17,6 +17,7 @@ from kith.web.about_child import about_child
 from kith.web.child.filling import child_page
 from kith.web.child.printing import head_for
 from kith.web.child.when_known import read_as_at
+from kith.web.goes_on import to_whoever_goes_on
 from kith.web.policy import policy
 from kith.web.print_head import style_sheet
 from kith.web.show import show
@@ -29,6 +30,8 @@ UNPROCESSABLE = 422
 @about_child(purpose="read the child’s page")
 def child(request: HttpRequest, *, child: Person, by: Actor, at: datetime, basis: Basis) -> HttpResponse:
     """The child page, now or with ``?as_at=`` as it was known at an earlier moment."""
+    if not request.GET and (elsewhere := to_whoever_goes_on(child=child, at=at)):
+        return elsewhere
     try:
         as_at, problem = read_as_at(request.GET.get("as_at", ""), at=at), ""
     except BadInput as bad:

@@ -21,6 +21,7 @@ from kith.web.child.views import UNPROCESSABLE, sheet_href
 from kith.web.chronology.asked import Asked, read_asked
 from kith.web.chronology.filling import chronology_page
 from kith.web.chronology.listing import copies_of
+from kith.web.goes_on import to_whoever_goes_on
 from kith.web.refused.views import refused
 from kith.web.show import show
 
@@ -29,6 +30,8 @@ from kith.web.show import show
 @about_child(purpose="read the chronology")
 def chronology(request: HttpRequest, *, child: Person, by: Actor, at: datetime, basis: Basis) -> HttpResponse:
     """Everything that every agency says happened, now or as known at a moment, to all or to one agency."""
+    if not request.GET and (elsewhere := to_whoever_goes_on(child=child, path="chronology/", at=at)):
+        return elsewhere
     asked = _asked(request, child, at)
     page = chronology_page(
         child=child, by=by, at=at, basis=basis, asked=asked, print_sheet=sheet_href(child.id)

@@ -13,6 +13,7 @@ from kith.access.types import OwnChild, Responsible
 from kith.agencies import queries as agencies
 from kith.agencies.types import Agency
 from kith.grammar.closed_lists import AgencyCode
+from kith.identity import queries as identity
 from kith.identity.types import Found as FoundByIdentity
 from kith.identity.types import Hit, KnownTo
 from kith.kernel.types import Actor
@@ -35,9 +36,10 @@ CONCERN = "/concern/"
 def before_asking(*, by: Actor, at: datetime, form: Form | None = None) -> FindChildPage:
     """The empty question, beside the reader's own children."""
     own = access.children_of(by=by, at=at)
+    gone = identity.merged_away(people=[one.child for one in own], as_at=at)
     held = access.responsible_for_each(children=[one.child for one in own], at=at)
     desk = agencies.duty_desk(area=by.area)
-    mine = tuple(_mine(one, held[one.child], by, desk) for one in own)
+    mine = tuple(_mine(one, held[one.child], by, desk) for one in own if one.child not in gone)
     return FindChildPage(form=form or Form(), mine=mine, desk=desk)
 
 

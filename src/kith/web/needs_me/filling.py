@@ -6,6 +6,8 @@ from datetime import datetime
 from kith.access import queries as access
 from kith.access.types import OwnChild
 from kith.agencies import queries as agencies
+from kith.identity import queries as identity
+from kith.journeys.who_says_who import SAYS_WHO, answers_for
 from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
 from kith.web.dates import lately
@@ -16,6 +18,7 @@ from kith.web.needs_me.sitting import seen_until
 from kith.web.needs_me.waiting import AHEAD, Due, all_that_waits
 from kith.web.parts.clock import DUE, OVERDUE
 from kith.web.parts.needs import ChildNews, NeedGroup
+from kith.web.same_child.waiting import counts_of, totals_of
 
 NO_TIME = "No time is set"
 TITLES = ("Dr", "DC", "DS", "DI", "PC", "Sgt", "Prof")
@@ -24,7 +27,7 @@ TITLES = ("Dr", "DC", "DS", "DI", "PC", "Sgt", "Prof")
 def page_of(*, by: Actor, at: datetime) -> NeedsMePage:
     """The page. A fixed number of statements, however much waits and however many children are theirs."""
     until = seen_until(by=by, at=at)
-    own = access.children_of(by=by, at=at)
+    own = _own(by, at)
     waiting = all_that_waits(by=by, own=own, at=at)
     news = news_of(own, until=until, by=by, at=at)
     heard = {block.href for block in news}
@@ -38,7 +41,21 @@ def page_of(*, by: Actor, at: datetime) -> NeedsMePage:
         news=news,
         quiet=_quiet(own, quiet, news),
         quiet_because=gone_quiet([one.child for one in quiet], by=by, at=at),
+        who_is_who=_who_is_who(by, at),
     )
+
+
+def _own(by: Actor, at: datetime) -> tuple[OwnChild, ...]:
+    """Their children; a record that was joined to another is the child who goes on for it."""
+    own = access.children_of(by=by, at=at)
+    gone = identity.merged_away(people=[one.child for one in own], as_at=at)
+    return tuple(one for one in own if one.child not in gone)
+
+
+def _who_is_who(by: Actor, at: datetime) -> str:
+    """To whoever says who is who, how many questions of it are open and have waited."""
+    roles = answers_for(by=by, at=at)
+    return totals_of(counts_of(roles=roles, area=by.area, at=at)) if SAYS_WHO in roles else ""
 
 
 def greeting(name: str, at: datetime) -> str:

@@ -29,3 +29,24 @@ class NeedsMePage:
     quiet_because: str = ""
     """Who has gone quiet, in bold: ``Brackley Road and Fernmoor schools have sent nothing since Friday.``"""
     ring_list_href: str = ""
+    who_is_who: str = ""
+    """To whoever says who is who: ``12 questions are open.`` and so on, beside the way to all of them; else empty."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldPage:
+    """What an owner should know: a match on which their question rested was undone."""
+
+    template: ClassVar[str] = "needs_me/told.jinja"
+    section: ClassVar[str] = "needs_me"
+    title: ClassVar[str] = "A match was undone"
+
+    said: tuple[str, ...]
+    """Who undid what and when, one for each time; no child is named in it."""
+    question: str
+    """What they were asked, naming only children whom they may see."""
+    answered: str
+    """What they answered, where they had; empty while it is open."""
+    question_href: str
+    ring: str
+    action: str

@@ -14,6 +14,7 @@ from kith.clocks import queries as clocks
 from kith.clocks.types import ClockState
 from kith.identity import queries as identity
 from kith.identity.types import OpenReview
+from kith.journeys.who_says_who import answers_for
 from kith.kernel.types import Actor
 from kith.patterns import queries as patterns
 from kith.patterns.types import PromptView
@@ -25,6 +26,8 @@ from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
 from kith.web.together.seen import named
 
+MOST_REVIEWS = 3
+"""So many questions of who is who stand here; the rest are in the list of their own."""
 AHEAD = timedelta(days=7)
 """Clocks that are due later than this do not need anybody yet."""
 
@@ -41,6 +44,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
     """Everything that waits for this person, in a fixed number of statements; the earliest due first."""
     found = [
         *_questions(by, at),
+        *_undone(by, at),
         *_decisions(by, at),
         *_clocks(own, at),
         *_reviews(by, at),
@@ -56,7 +60,7 @@ def _questions(by: Actor, at: datetime) -> Iterator[Due]:
     mine = patterns.open_prompts_of(owner=by.id)
     challenges = patterns.open_challenges_for(owner=by.id)
     challenged = patterns.prompts(ids={one.prompt for one in challenges})
-    names = _names([*mine, *challenged.values()], by, at)
+    names = names_seen([*mine, *challenged.values()], by, at)
     for prompt in mine:
         yield _question(prompt, names, at)
     for one in challenges:
@@ -69,7 +73,7 @@ def _questions(by: Actor, at: datetime) -> Iterator[Due]:
                 when=when,
                 tag=tag,
                 tag_kind=kind,
-                what=f"Look again: {_asks(prompt, names)}",
+                what=f"Look again: {asks_of(prompt, names)}",
                 why=f"Challenged: “{one.because}”",
                 act="Look again",
                 href=f"/prompts/{prompt.id}/",
@@ -77,7 +81,7 @@ def _questions(by: Actor, at: datetime) -> Iterator[Due]:
         )
 
 
-def _names(prompts: Iterable[PromptView], by: Actor, at: datetime) -> Mapping[UUID, str]:
+def names_seen(prompts: Iterable[PromptView], by: Actor, at: datetime) -> Mapping[UUID, str]:
     """Names of the children whom this person may see; others stay unsaid."""
     wanted = {child for prompt in prompts for child in prompt.children}
     seen = policies.sight(by=by, at=at).filter(child__in=wanted).values_list("child", flat=True)
@@ -95,7 +99,7 @@ def _question(prompt: PromptView, names: Mapping[UUID, str], at: datetime) -> Du
             when=when,
             tag=tag,
             tag_kind=kind,
-            what=_asks(prompt, names),
+            what=asks_of(prompt, names),
             why=f"{because}{taken}",
             act="Answer",
             href=f"/prompts/{prompt.id}/",
@@ -103,7 +107,7 @@ def _question(prompt: PromptView, names: Mapping[UUID, str], at: datetime) -> Du
     )
 
 
-def _asks(prompt: PromptView, names: Mapping[UUID, str]) -> str:
+def asks_of(prompt: PromptView, names: Mapping[UUID, str]) -> str:
     """What the only pattern asks, or the step; a child who may not be seen is not named."""
     book = rulebook.load(settings.KITH_RULEBOOK)
     only = book.patterns.get(prompt.patterns[0]) if len(prompt.patterns) == 1 else None
@@ -151,14 +155,32 @@ def _clock(state: ClockState, child: OwnChild, due_at: datetime, at: datetime) -
     return Due(due_at=due_at, need=need)
 
 
+def _undone(by: Actor, at: datetime) -> Iterator[Due]:
+    """Matches that were undone and on which a question of theirs rested: until they say that they know it."""
+    told = patterns.matches_undone_for(owner=by.id)
+    held = patterns.prompts(ids={one.prompt for one in told})
+    names = names_seen(held.values(), by, at)
+    for one in {one.prompt: one for one in told}.values():
+        yield Due(
+            due_at=None,
+            need=Need(
+                when=f"Since {lately(one.said_at, now=at).words}",
+                what=f"What you should know: a match was undone. You were asked: {asks_of(held[one.prompt], names)}",
+                why=one.because,
+                act="Read",
+                href=f"/told/{one.prompt}/",
+            ),
+        )
+
+
 def _reviews(by: Actor, at: datetime) -> Iterator[Due]:
-    """Descriptions that may be of one child: for whoever holds the role that decides. Sealed children are in no list."""
-    mine = [one for one in identity.open_reviews(area=by.area) if one.owner_role in by.roles]
+    """Descriptions that may be of one child, the longest waiting: for whoever answers. Sealed children are in no list."""
+    roles = answers_for(by=by, at=at)
+    mine = identity.reviews_waiting(area=by.area, roles=roles, limit=MOST_REVIEWS)
     sides = people.persons(ids={side for one in mine for side in (one.person, one.other_person)})
     for one in mine:
         tiers = {sides[side].tier for side in (one.person, one.other_person) if side in sides}
-        if "sealed" not in tiers:
-            yield Due(due_at=None, need=_review(one, tiers, at))
+        yield Due(due_at=None, need=_review(one, tiers, at))
 
 
 def _review(one: OpenReview, tiers: set[str], at: datetime) -> Need:

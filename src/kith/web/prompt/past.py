@@ -51,6 +51,8 @@ def _sayings(sayings: tuple[SayingView, ...], people: People) -> Iterator[tuple[
                 "handed_over": f"Nobody was free, said {put_by}: “{saying.because}” Given to {owner}.",
                 "challenged": f"Challenged by {put_by}: “{saying.because}” {owner} is asked to look again.",
                 "challenge_answered": f"{put_by} looked again: “{saying.because}”",
+                "match_undone": f"{saying.because} {owner} was told.",
+                "match_heard": f"{owner} has read that a match was undone.",
             }[saying.why],
         )
 
