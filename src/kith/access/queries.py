@@ -9,18 +9,20 @@ from uuid import UUID
 from django.db.models import Count, Max, Min, Q, QuerySet
 
 from kith.access import models, types
-from kith.access.policies import sight, visible_to
+from kith.access.kin import adults_around, home_over_time, other_children
+from kith.access.policies import visible_to
 from kith.access.responsibility import responsible_for, responsible_for_each
 from kith.agencies import queries as agencies
 from kith.agencies.types import HELD_FOR_A_CHILD, NobodyHolds, Practitioner, Reachable
 from kith.kernel.types import Actor
 from kith.people import queries as people
-from kith.people.types import Person, Relative
+from kith.people.types import Person
 
 __all__ = [
     "adults_around",
     "changes_of",
     "children_of",
+    "home_over_time",
     "involved_with",
     "last_looks",
     "looks_at",
@@ -124,39 +126,6 @@ def _teams_with(child: UUID, at: datetime) -> frozenset[UUID]:
     ):
         teams |= agencies.teams_of(practitioner=one, at=at)
     return frozenset(teams)
-
-
-def other_children(*, child: UUID, by: Actor, at: datetime) -> tuple[types.Kin, ...]:
-    """The other children of a child's household and kin, as far as this reader may know of them."""
-    return _kin(people.other_children(child=child, as_at=at), by, at)
-
-
-def adults_around(*, child: UUID, by: Actor, at: datetime) -> tuple[types.Kin, ...]:
-    """The adults around a child, as far as this reader may know of them."""
-    return _kin(people.adults_around(child=child, as_at=at), by, at)
-
-
-def _kin(relatives: Iterable[Relative], by: Actor, at: datetime) -> tuple[types.Kin, ...]:
-    """Sealed people are left out, restricted ones say that a record exists, unless the reader works with them."""
-    everyone = list(relatives)
-    ids = [one.id for one in everyone]
-    mine = set(sight(by=by, at=at).filter(child__in=ids).values_list("child_id", flat=True))
-    return tuple(
-        _kin_as_shown(one, one.id in mine) for one in everyone if one.tier != "sealed" or one.id in mine
-    )
-
-
-def _kin_as_shown(one: Relative, may_be_opened: bool) -> types.Kin:
-    is_hidden = one.tier == "restricted" and not may_be_opened
-    return types.Kin(
-        id=one.id if may_be_opened else None,
-        kind=one.kind,
-        name="A record exists: ring the desk" if is_hidden else one.name,
-        age="" if is_hidden else one.age,
-        relation="" if is_hidden else one.relation,
-        lives_there=one.lives_there and not is_hidden,
-        may_be_opened=may_be_opened,
-    )
 
 
 def looks_at(*, child: UUID, limit: int = 200) -> tuple[types.Look, ...]:

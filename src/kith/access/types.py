@@ -7,7 +7,7 @@ from uuid import UUID
 from kith.agencies.types import Practitioner
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
-from kith.people.types import Person
+from kith.people.types import Housed, Person, Spell, Stay
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +105,37 @@ class Kin:
     relation: str
     lives_there: bool
     may_be_opened: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaySeen:
+    """One period of somebody in a child's home, or around it; ``person`` is for telling people apart, never a link."""
+
+    who: Kin
+    person: UUID
+    stay: Stay
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdultSeen:
+    """An adult of a child's life; ``related`` is since when they are said to be kin, where that was said of the two."""
+
+    who: Kin
+    person: UUID
+    related: Spell | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeSeen:
+    """A child's homes over time, as far as one reader may know of the people in them. Addresses are as ``people`` holds them."""
+
+    households: tuple[UUID, ...]
+    """The one joined last first."""
+    addresses: tuple[Housed, ...]
+    stays: tuple[StaySeen, ...]
+    adults: tuple[AdultSeen, ...]
+    children: tuple[Kin, ...]
+    """Every other child of the home, of the family, and of the adults who are around."""
 
 
 @dataclass(frozen=True, kw_only=True)

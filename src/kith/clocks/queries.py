@@ -17,6 +17,7 @@ from kith.grammar.durations import Duration
 from kith.grammar.known import Known
 from kith.kernel.errors import BadInput
 from kith.people import queries as people
+from kith.people.types import Person
 
 __all__ = [
     "all_clocks",
@@ -46,11 +47,13 @@ def running(*, child: UUID, as_at: datetime, basis: Basis = "recorded") -> tuple
 
     ``basis``: live pages count what was ``recorded`` by then, replay and "what they knew" what was ``known``. Limits that
     the child's area set for itself apply. Whether the reader may see the child is asked before, of access; this query
-    does not. Raises BadInput for a child who is not held.
+    does not. Raises BadInput for a child who is not held. No clock runs once a pregnancy ended without a birth.
     """
     held = people.person(id=child)
     if held is None:
         raise BadInput("child", "There is no such child.")
+    if _pregnancy_ended(held, as_at):
+        return ()
     entries = known_entries(child=child, as_at=as_at, basis=basis)
     return states(all_clocks(), entries, as_at=as_at, overrides=agencies.local_limits(area=held.area))
 
@@ -58,12 +61,21 @@ def running(*, child: UUID, as_at: datetime, basis: Basis = "recorded") -> tuple
 def running_each(*, children: Iterable[UUID], as_at: datetime) -> dict[UUID, tuple[ClockState, ...]]:
     """The same for several children, as recorded, in one read of their entries; children who are not held are absent."""
     held = people.persons(ids=children)
+    ended = {child for child, person in held.items() if _pregnancy_ended(person, as_at)}
     entries = known_entries_each(children=tuple(held), as_at=as_at)
     limits = {area: agencies.local_limits(area=area) for area in {person.area for person in held.values()}}
     return {
-        child: states(all_clocks(), entries[child], as_at=as_at, overrides=limits[person.area])
+        child: ()
+        if child in ended
+        else states(all_clocks(), entries[child], as_at=as_at, overrides=limits[person.area])
         for child, person in held.items()
     }
+
+
+def _pregnancy_ended(person: Person, as_at: datetime) -> bool:
+    """Nobody is to be reminded of a baby who was never born."""
+    ended = person.birth.ended_on
+    return ended is not None and ended <= local_day(as_at)
 
 
 def states(

@@ -1,8 +1,6 @@
-"""What hangs on two records of one child goes with the one that goes on: sight, responsibility, home; and back when that is undone."""
+"""What hangs on two records of one child goes with the one that goes on: sight, responsibility, home, kin; and back when that is undone."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
-from uuid import UUID
+from datetime import datetime
 
 from kith.access import operations as access
 from kith.identity.types import Step
@@ -19,7 +17,7 @@ PARTED = "two records had been taken for one child, and are of two"
 
 
 def carry_over(*, step: Step, by: Actor, at: datetime) -> None:
-    """After a merge: whoever works with the record that ended sees the one that goes on, and the homes of both are its homes.
+    """After a merge: whoever works with the record that ended sees the one that goes on, whose homes and kin are those of both.
 
     It is held as closely as the closer of the two. Nobody is let in to a child who was held more closely than the one
     that they worked with: a person decides that.
@@ -29,11 +27,7 @@ def carry_over(*, step: Step, by: Actor, at: datetime) -> None:
         people.set_tier(person=kept.id, tier=other.tier, because=JOINED, by=by, at=at)
     if not _closer(kept, other):
         access.carry_sight(child=other.id, to=kept.id, because=JOINED, by=by, at=at)
-    for household, from_on in _homes_of(other.id, kept.id, at):
-        try:
-            people.start_residency(person=kept.id, household=household, from_on=from_on, by=by, at=at)
-        except BadInput:  # they are known to have lived there in a part of that time: that stands
-            continue
+    people.carry_over(person=other.id, to=kept.id, because=JOINED, by=by, at=at)
 
 
 def give_back(*, step: Step, by: Actor, at: datetime) -> None:
@@ -48,8 +42,16 @@ def give_back(*, step: Step, by: Actor, at: datetime) -> None:
         by=by,
         at=at,
     )
-    for residency in _carried_homes(step, at):
-        people.withdraw_residency(residency=residency, because=PARTED, by=by, at=at)
+    if step.other is not None:
+        people.give_back(
+            person=step.other,
+            kept=step.person,
+            carried_at=step.taken_at,
+            carried_by=step.taken_by,
+            because=PARTED,
+            by=by,
+            at=at,
+        )
 
 
 def not_let_in(*, step: Step) -> bool:
@@ -67,28 +69,3 @@ def _both(step: Step) -> tuple[Person, Person]:
 
 def _closer(one: Person, other: Person) -> bool:
     return CLOSELY.index(one.tier) > CLOSELY.index(other.tier)
-
-
-def _homes_of(other: UUID, kept: UUID, at: datetime) -> Iterator[tuple[UUID, date | None]]:
-    """The households of the one that the other is not known to live in, with since when."""
-    theirs = {home.id for home in queries.households_of(person=kept, as_at=at)}
-    for home in queries.households_of(person=other, as_at=at):
-        if home.id not in theirs:
-            since = next(member.from_on for member in home.members if member.id == other)
-            yield home.id, since
-
-
-def _carried_homes(step: Step, at: datetime) -> Iterator[UUID]:
-    """The residencies that began in the room's trail at the merge's moment, by its person, and that still stand."""
-    standing = {
-        member.residency
-        for home in queries.households_of(person=step.person, as_at=at)
-        for member in home.members
-        if member.id == step.person
-    }
-    for change in queries.changes_of(person=step.person):
-        began = change.what == "residency_started"
-        if began and (change.done_at, change.done_by) == (step.taken_at, step.taken_by):
-            residency = UUID(change.details["residency"])
-            if residency in standing:
-                yield residency

@@ -48,6 +48,8 @@ def age_words(*, born: Birth, as_at: datetime) -> str:
 
 
 def _not_yet_born(born: Birth, day: date) -> str:
+    if born.ended_on is not None and born.ended_on <= day:
+        return f"pregnancy ended by {born.ended_on.day} {born.ended_on:%B %Y}"
     if born.expected_on is None:
         return "age not known" if born.born_from is None else "not yet born"
     due = "due" if born.expected_on >= day else "was due"

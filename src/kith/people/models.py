@@ -18,17 +18,25 @@ CHANGES = (
     "person_registered",
     "renamed",
     "birth_registered",
+    "born",
+    "pregnancy_ended",
+    "pregnancy_end_withdrawn",
     "death_registered",
     "tier_set",
     "household_registered",
     "residency_started",
     "residency_ended",
     "residency_withdrawn",
+    "presence_started",
+    "presence_ended",
+    "presence_withdrawn",
     "related",
     "relationship_ended",
+    "relationship_withdrawn",
     "address_given",
     "address_moved_to_vault",
     "address_ended",
+    "address_withdrawn",
     "confidential_address_held",
     "confidential_address_ended",
     "address_revealed",
@@ -66,6 +74,7 @@ class Person(models.Model):
     born_from = models.DateField(null=True, blank=True)
     born_to = models.DateField(null=True, blank=True)
     expected_on = models.DateField(null=True, blank=True)
+    pregnancy_ended_on = models.DateField(null=True, blank=True)
     died_on = models.DateField(null=True, blank=True)
     tier = models.CharField(max_length=10, default="normal")
     registered_at = models.DateTimeField()
@@ -86,6 +95,10 @@ class Person(models.Model):
             models.CheckConstraint(
                 name="unborn_children_have_no_birth_yet",
                 condition=~Q(kind="unborn") | Q(born_from__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="only_a_pregnancy_ends_without_a_birth",
+                condition=Q(kind="unborn") | Q(pregnancy_ended_on__isnull=True),
             ),
             models.CheckConstraint(
                 name="a_birth_has_both_ends_in_order_or_none",
@@ -166,6 +179,34 @@ class Residency(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} in {self.household}"
+
+
+class Presence(models.Model):
+    """One adult who is around a household without living there, for a period, as known from one moment until another."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    area = models.CharField(max_length=60)
+    household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="presences")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="presences")
+    from_on = models.DateField(null=True, blank=True)
+    to_on = models.DateField(null=True, blank=True)
+    known_at = models.DateTimeField()
+    known_by = models.UUIDField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.UUIDField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            _period("presence_ends_after_it_starts"),
+            _withdrawn("presence_is_withdrawn_by_somebody_after_it_was_known"),
+        ]
+        triggers = [
+            Protect(name="presence_is_withdrawn_never_removed", operation=Delete),
+            ReadOnly(name="presence_changes_only_by_withdrawal", exclude=["withdrawn_at", "withdrawn_by"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} around {self.household}"
 
 
 class Relationship(models.Model):

@@ -12,23 +12,32 @@ from django.db.models import F, Q, QuerySet
 from kith.people import kinship, models, types
 from kith.people.ages import age_interval, age_words, day_of, is_child
 from kith.people.homes_at import homes_at
+from kith.people.over_time import addresses_over_time, children_of, home_over_time, kin_told, living_near
 
 __all__ = [
     "addresses_of",
+    "addresses_over_time",
     "adults_around",
     "age_interval",
     "age_words",
+    "born_to",
     "changes_of",
     "changes_of_household",
+    "children_of",
+    "home_over_time",
     "homes_at",
     "household_of",
     "households_of",
     "is_child",
+    "kin_told",
+    "living_near",
     "mother_of",
     "other_children",
+    "parents_of",
     "person",
     "persons",
     "relations_of",
+    "relatives",
     "whose_address",
 ]
 
@@ -60,7 +69,12 @@ def _person(row: models.Person) -> types.Person:
 
 
 def _birth(row: models.Person) -> types.Birth:
-    return types.Birth(born_from=row.born_from, born_to=row.born_to, expected_on=row.expected_on)
+    return types.Birth(
+        born_from=row.born_from,
+        born_to=row.born_to,
+        expected_on=row.expected_on,
+        ended_on=row.pregnancy_ended_on,
+    )
 
 
 def _in_force(as_at: datetime) -> Q:
@@ -122,30 +136,46 @@ def other_children(*, child: UUID, as_at: datetime) -> tuple[types.Relative, ...
 
 
 def adults_around(*, child: UUID, as_at: datetime) -> tuple[types.Relative, ...]:
-    """Adults of the household, and kin, partners and carers who live elsewhere."""
-    return tuple(one for one, is_a_child in _around(child, as_at) if not is_a_child)
+    """Adults of the household, those who are around it, and kin, partners and carers who live elsewhere."""
+    return tuple(one for one, is_a_child in _around(child, as_at, near=True) if not is_a_child)
 
 
-def _around(child: UUID, as_at: datetime) -> list[tuple[types.Relative, bool]]:
+def _around(child: UUID, as_at: datetime, *, near: bool = False) -> list[tuple[types.Relative, bool]]:
     """Everyone who lives with a child or is related to them, and whether each is a child at that moment."""
     relations = relations_of(person=child, as_at=as_at)
     at_home = _living_with(child, as_at)
-    rows = models.Person.objects.filter(pk__in={*relations, *at_home}).order_by("display_name", "pk")
+    beside = living_near(person=child, as_at=as_at) if near else frozenset()
+    rows = models.Person.objects.filter(pk__in={*relations, *at_home, *beside}).order_by("display_name", "pk")
+    words = (
+        dict.fromkeys(beside, "around the home") | dict.fromkeys(at_home, "in the same household") | relations
+    )
     return [
         (
-            types.Relative(
-                id=row.pk,
-                kind=row.kind,
-                name=str(row),
-                age=age_words(born=_birth(row), as_at=as_at),
-                relation=relations.get(row.pk, "in the same household"),
-                lives_there=row.pk in at_home,
-                tier=row.tier,
-            ),
+            _relative(row, words[row.pk], row.pk in at_home, as_at),
             is_child(kind=row.kind, born=_birth(row), as_at=as_at),
         )
         for row in rows
     ]
+
+
+def _relative(row: models.Person, relation: str, lives_there: bool, as_at: datetime) -> types.Relative:
+    return types.Relative(
+        id=row.pk,
+        kind=row.kind,
+        name=str(row),
+        age=age_words(born=_birth(row), as_at=as_at),
+        relation=relation,
+        lives_there=lives_there,
+        tier=row.tier,
+    )
+
+
+def relatives(*, ids: Iterable[UUID], of: UUID | None = None, as_at: datetime) -> tuple[types.Relative, ...]:
+    """These people, whoever they are, with what each is to ``of``; nothing is said of it where nobody said more."""
+    relations = relations_of(person=of, as_at=as_at) if of else {}
+    at_home = _living_with(of, as_at) if of else set()
+    rows = models.Person.objects.filter(pk__in=list(ids)).order_by("display_name", "pk")
+    return tuple(_relative(row, relations.get(row.pk, ""), row.pk in at_home, as_at) for row in rows)
 
 
 def _living_with(person: UUID, as_at: datetime) -> set[UUID]:
@@ -193,6 +223,23 @@ def mother_of(*, child: UUID, as_at: datetime) -> types.Person | None:
         .first()
     )
     return _person(row.person) if row else None
+
+
+def parents_of(*, child: UUID, as_at: datetime) -> tuple[tuple[UUID, str], ...]:
+    """Who is said to be a parent of a child or an unborn child, each with the kind of it, in the order of being said."""
+    rows = models.Relationship.objects.filter(_in_force(as_at), other=child, kind__in=kinship.PARENTS)
+    return tuple(rows.order_by("known_at", "id").values_list("person_id", "kind"))
+
+
+def born_to(*, parents: Iterable[UUID], households: Iterable[UUID], as_at: datetime) -> frozenset[UUID]:
+    """Born children of these parents, and those who live in these households, as known then."""
+    kin = models.Relationship.objects.filter(
+        _in_force(as_at), person__in=list(parents), kind__in=kinship.PARENTS
+    )
+    there = _residencies(as_at).filter(household__in=list(households))
+    ids = {*kin.values_list("other_id", flat=True), *there.values_list("person_id", flat=True)}
+    rows = models.Person.objects.filter(pk__in=ids, kind="child", born_from__isnull=False)
+    return frozenset(rows.values_list("pk", flat=True))
 
 
 def addresses_of(

@@ -10,11 +10,15 @@ WITHHELD = "Address withheld"
 
 @dataclass(frozen=True, kw_only=True)
 class Birth:
-    """What is known of a birth: a day (both ends equal), an interval of days, an expected day, or nothing."""
+    """What is known of a birth: a day (both ends equal), an interval of days, an expected day, or nothing.
+
+    ``ended_on`` is the day by which a pregnancy had ended without a birth.
+    """
 
     born_from: date | None = None
     born_to: date | None = None
     expected_on: date | None = None
+    ended_on: date | None = None
 
     @classmethod
     def on(cls, day: date) -> Self:
@@ -50,6 +54,15 @@ class NewPerson:
     language: str = ""
     birth: Birth = field(default_factory=Birth)
     died_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Baby:
+    """What ``record_birth`` takes: the day, and the name and sex (female, male, not_known) where they are known."""
+
+    born_on: date
+    display_name: str = ""
+    sex: str = "not_known"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +108,71 @@ class Household:
     area: str
     name: str
     members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """Since when Kith holds something, and who wrote it down."""
+
+    at: datetime
+    by: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spell:
+    """A period of which something was said: who told of it, who told of its end, and who withdrew it."""
+
+    from_on: date | None
+    to_on: date | None
+    told: Told
+    ended: Told | None = None
+    withdrawn: Told | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether it is believed, and was so on that day. Half-open: the day somebody left is not in it."""
+        began = self.from_on is None or self.from_on <= day
+        return self.withdrawn is None and began and (self.to_on is None or self.to_on > day)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stay:
+    """One person in a household, or around it without living there, for a period. ``id`` is what ends it."""
+
+    id: UUID
+    person: UUID
+    household: UUID
+    lives_there: bool
+    spell: Spell
+
+
+@dataclass(frozen=True, kw_only=True)
+class Housed:
+    """Where a household was for a period; a confidential address says no more than that it is one."""
+
+    address: "Address | ConfidentialAddress"
+    household: UUID
+    spell: Spell
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeOverTime:
+    """Every household that a child has lived in: who else lived there or was around, and where it was."""
+
+    households: tuple[UUID, ...]
+    """The one joined last first."""
+    stays: tuple[Stay, ...]
+    addresses: tuple[Housed, ...]
+    """The newest first, withdrawn ones too."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kinship:
+    """That an adult is the parent, or in a parent's place, of a child."""
+
+    adult: UUID
+    child: UUID
+    words: str
+    """``daughter``, ``stepson``: what the child is to the adult."""
 
 
 @dataclass(frozen=True, kw_only=True)

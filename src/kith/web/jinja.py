@@ -8,7 +8,7 @@ from django.templatetags.static import static
 from markupsafe import Markup, escape
 
 from kith.web.parts.form import date_pieces
-from kith.web.pictures import eyes, lanes, shapes
+from kith.web.pictures import eyes, lanes, shapes, stays
 
 _QUOTED = re.compile("“([^“”]*)”")
 _TELEPHONE = re.compile(r"(?<![\d/=])(?:0\d{2,4} \d{3,4} \d{3,4}|999(?! ?\d))(?![\d])")
@@ -43,6 +43,7 @@ def environment(**options: Any) -> jinja2.Environment:
     made.globals.update(static=static, icon=shapes.icon, key_icon=shapes.key_icon, date_pieces=date_pieces)
     made.globals.update(eyes_wide=eyes.wide, eyes_tall=eyes.tall, eyes_table=eyes.table)
     made.globals.update(lanes_wide=lanes.wide, lanes_tall=lanes.tall, lanes_table=lanes.table)
+    made.globals.update(stays_wide=stays.wide, stays_tall=stays.tall)
     made.filters.update(
         quoted=quoted, with_numbers=with_numbers, telephone=telephone, number_word=number_word
     )

@@ -2,11 +2,14 @@
 
 from django.urls import path
 
+from kith.web.birth import views as birth
 from kith.web.child import views as child
 from kith.web.chronology import views as chronology
 from kith.web.concern import views as concern
 from kith.web.decision import views as decision
 from kith.web.find_child import views as find_child
+from kith.web.home import views as home
+from kith.web.home_change import views as home_change
 from kith.web.needs_me import views as needs_me
 from kith.web.prompt import views as prompt
 from kith.web.same_child import views as same_child
@@ -28,6 +31,9 @@ urlpatterns = [
     path("children/<uuid:child>/chronology/", chronology.chronology, name="chronology"),
     path("children/<uuid:child>/chronology/print/", chronology.printed, name="chronology_print"),
     path("children/<uuid:child>/chronology/<uuid:entry>/read", chronology.entry_read, name="entry_read"),
+    path("children/<uuid:child>/birth/", birth.birth, name="birth"),
+    path("children/<uuid:child>/home/", home.home, name="home"),
+    path("children/<uuid:child>/home/change/", home_change.home_change, name="home_change"),
     path("", needs_me.needs_me, name="needs_me"),
     path("children/", find_child.find_child, name="find_child"),
     path("children/<uuid:child>/decisions/new", decision.new_decision, name="new_decision"),

@@ -40,6 +40,8 @@ VISIT_NOTE = VisitNotePage(
         Choice(value="davy", words="Davy, 13, stays at weekends"),
     ),
     before_knock="Two workers, always: Lewis threatened a worker on 20 July. Ask Tam away from home.",
+    address="This address was corrected on 4 November 2026: it was said to be another until then.",
+    home_href="/children/tam/home/",
     saved="Saved at 14:30. Nothing you typed is lost if you stop or are signed out.",
 )
 VISIT_NOTE_TO_MEND = replace(

@@ -2,7 +2,7 @@
 
 from kith.web.frame import Frame
 from kith.web.show import Page
-from tests.web.samples import answers, child, chronology, concern, front_door, together, who_is_who
+from tests.web.samples import answers, child, chronology, concern, front_door, home, together, who_is_who
 from tests.web.samples.tolland_bay import AT_SCHOOL, AT_THE_DOOR, FRAME
 
 PAGES: dict[str, tuple[Page, Frame]] = {
@@ -23,6 +23,14 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "concern-urgent": (concern.HOW_SOON, AT_SCHOOL),
     "concern-check": (concern.CHECK_AND_SEND, AT_SCHOOL),
     "concern-sent": (concern.SENT_AND_URGENT, AT_SCHOOL),
+    "home": (home.TAMS_HOME, FRAME),
+    "home-little-known": (home.HOME_LITTLE_KNOWN, FRAME),
+    "home-change": (home.HOME_CHANGE, FRAME),
+    "home-change-problem": (home.HOME_CHANGE_TO_MEND, FRAME),
+    "home-change-hidden": (home.HOME_CHANGE_HIDDEN, FRAME),
+    "birth": (home.BIRTH, FRAME),
+    "birth-problem": (home.BIRTH_TO_MEND, FRAME),
+    "birth-lost": (home.BIRTH_LOST, FRAME),
     "visit-note": (answers.VISIT_NOTE, FRAME),
     "visit-note-problem": (answers.VISIT_NOTE_TO_MEND, FRAME),
     "prompt": (answers.PROMPT, FRAME),

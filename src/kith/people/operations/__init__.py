@@ -1,6 +1,14 @@
 """Everything that changes people, households, relationships or addresses; each takes ``by`` and ``at``."""
 
-from kith.people.operations.addresses import end_address, give_address
+from kith.people.operations.addresses import (
+    correct_address,
+    end_address,
+    give_address,
+    withdraw_address,
+)
+from kith.people.operations.born import record_birth, record_loss, withdraw_loss
+from kith.people.operations.carry_over import carry_over, give_back
+from kith.people.operations.presence import end_presence, start_presence, withdraw_presence
 from kith.people.operations.register import (
     register_birth,
     register_death,
@@ -10,7 +18,7 @@ from kith.people.operations.register import (
     set_tier,
 )
 from kith.people.operations.register_many import register_people
-from kith.people.operations.relate import end_relationship, relate
+from kith.people.operations.relate import end_relationship, relate, withdraw_relationship
 from kith.people.operations.reside import end_residency, start_residency, withdraw_residency
 from kith.people.operations.settle_many import (
     give_addresses,
@@ -21,13 +29,19 @@ from kith.people.operations.settle_many import (
 from kith.people.operations.vault import end_confidential_address, hold_confidential_address, reveal
 
 __all__ = [
+    "carry_over",
+    "correct_address",
     "end_address",
     "end_confidential_address",
+    "end_presence",
     "end_relationship",
     "end_residency",
     "give_address",
     "give_addresses",
+    "give_back",
     "hold_confidential_address",
+    "record_birth",
+    "record_loss",
     "register_birth",
     "register_death",
     "register_household",
@@ -39,7 +53,12 @@ __all__ = [
     "rename",
     "reveal",
     "set_tier",
+    "start_presence",
     "start_residencies",
     "start_residency",
+    "withdraw_address",
+    "withdraw_loss",
+    "withdraw_presence",
+    "withdraw_relationship",
     "withdraw_residency",
 ]

@@ -1,5 +1,6 @@
 """Ordinary addresses of households; a household whose address is confidential is given none."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
@@ -14,6 +15,12 @@ from kith.people.operations import trail
 from kith.people.operations.trail import Done
 from kith.people.types import NewAddress
 
+WRONG = {
+    "mistyped": "it was written down wrongly",
+    "never_there": "they never lived there",
+    "out_of_date": "they had left before it was told",
+}
+"""Why an address was wrong, by code. Nothing here can say where anybody is."""
 Row = TypeVar("Row", bound=Model)
 
 
@@ -64,6 +71,34 @@ def end_address(*, address: UUID, to_on: date, by: Actor, at: datetime) -> UUID:
     )
     _keep("address_ended", f"Left an address on {to_on}.", closed, by, at)
     return closed.pk
+
+
+@transaction.atomic
+def correct_address(*, address: UUID, to: NewAddress, because: str, by: Actor, at: datetime) -> UUID:
+    """An address was wrong: it is withdrawn, and the right one given for the same period. Answers the new one's id.
+
+    ``because`` is one of ``WRONG``: a reason in free words might say where somebody must not be found.
+    """
+    row = _withdrawn(address, because, by, at)
+    same_period = replace(to, from_on=to.from_on or row.from_on, to_on=to.to_on or row.to_on)
+    return give_address(household=row.household_id, address=same_period, by=by, at=at)
+
+
+@transaction.atomic
+def withdraw_address(*, address: UUID, because: str, by: Actor, at: datetime) -> None:
+    """It was never their address, and which is right nobody knows. ``because`` is one of ``WRONG``."""
+    _withdrawn(address, because, by, at)
+
+
+def _withdrawn(address: UUID, because: str, by: Actor, at: datetime) -> models.Address:
+    if because not in WRONG:
+        raise BadInput("because", f"It is one of: {', '.join(WRONG)}.")
+    row = models.Address.objects.select_for_update().filter(pk=address).first()
+    if row is None:
+        raise BadInput("address", "No such address is held.")
+    trail.withdraw(row, by=by, at=at)
+    _keep("address_withdrawn", f"Withdrew an address, because: {WRONG[because]}.", row, by, at)
+    return row
 
 
 def overlapping(rows: QuerySet[Row], from_on: date | None, to_on: date | None) -> QuerySet[Row]:

@@ -61,6 +61,17 @@ def end_relationship(*, relationship: UUID, to_on: date, by: Actor, at: datetime
     return closed.pk
 
 
+@transaction.atomic
+def withdraw_relationship(*, relationship: UUID, because: str, by: Actor, at: datetime) -> None:
+    """It was never so, or it is said of somebody else now: stop believing it, and say why."""
+    said = trail.check_said(because)
+    row = models.Relationship.objects.select_for_update().filter(pk=relationship).first()
+    if row is None:
+        raise BadInput("relationship", "No such relationship is held.")
+    trail.withdraw(row, by=by, at=at)
+    _keep("relationship_withdrawn", f"Withdrawn, because: {said}", row, by, at)
+
+
 def _keep(what: str, sentence: str, row: models.Relationship, by: Actor, at: datetime) -> None:
     details = {"relationship": str(row.pk), "other": str(row.other_id), "kind": row.kind}
     trail.keep(Done(what=what, sentence=sentence, person=row.person_id, details=details), by=by, at=at)

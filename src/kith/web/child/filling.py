@@ -8,6 +8,7 @@ from kith.access.types import Basis
 from kith.kernel.types import Actor
 from kith.people.types import Person
 from kith.web.child import guard
+from kith.web.child.expected import is_lost
 from kith.web.child.eyes import answer, eyes_on, finding
 from kith.web.child.freshness import freshness_of
 from kith.web.child.header import header_of, responsible_now
@@ -45,6 +46,7 @@ def child_page(
         **_from_entries(reading),
         as_at=_moment(reading),
         past=_past(reading),
+        is_lost=is_lost(reading),
         problem=problem,
         print_sheet=print_sheet,
     )

@@ -10,6 +10,7 @@ from kith.agencies.types import Practitioner
 from kith.chronology.types import EntryView
 from kith.identity import queries as identity
 from kith.people import queries as people
+from kith.web.child.expected import is_lost
 from kith.web.child.guard import InForce
 from kith.web.child.reading import Reading
 from kith.web.child.telling import day_of
@@ -36,7 +37,7 @@ def header_of(
         other_children=tuple(_chip(kin) for kin in others),
         must_not=tuple(_must_not(guard, reading.name) for guard in guards),
         withheld=_withheld(reading),
-        tabs=tabs_of(reading.child.id, reading.name, current="now"),
+        tabs=tabs_of(reading.child.id, reading.name, current="now", kind=child.kind),
     )
 
 
@@ -50,21 +51,24 @@ def identity_of(
         name=f"{child.display_name}{known}",
         age=people.age_words(born=child.birth, as_at=reading.as_at),
         plan=plan_of(reading).partition(", since")[0],
-        nobody="" if worker else "Nobody is allocated",
+        nobody="" if worker or is_lost(reading) else "Nobody is allocated",
         held_by=f"{worker.name}, {_role(reading, responsible.worker_role)}, {worker.phone}" if worker else "",
         must_not=tuple(dict.fromkeys(guard.person for guard in guards)),
-        tabs=tabs_of(child.id, reading.name, current=current),
+        tabs=tabs_of(child.id, reading.name, current=current, kind=child.kind),
     )
 
 
-def tabs_of(child: UUID, name: str, *, current: str) -> tuple[parts.Tab, ...]:
-    """The pages about a child that there are."""
-    pages = (
+def tabs_of(child: UUID, name: str, *, current: str, kind: str = "child") -> tuple[parts.Tab, ...]:
+    """The pages about a child that there are; one who is not born yet has one more."""
+    pages = [
         ("now", f"{name} now", ""),
         ("chronology", "Chronology", "chronology/"),
+        ("home", "Home and family", "home/"),
         ("decide", "Decide together", "decisions/new"),
         ("who", "Who it is", "who/"),
-    )
+    ]
+    if kind == "unborn":
+        pages.insert(3, ("birth", "The birth", "birth/"))
     return tuple(
         parts.Tab(words=words, href=f"/children/{child}/{path}", current=code == current)
         for code, words, path in pages
@@ -140,6 +144,9 @@ def _since(row: EntryView, reading: Reading) -> str:
 def _responsible(reading: Reading, held: Responsible) -> parts.Responsible:
     """The worker where one is allocated; else nobody, loudly, and whoever holds the child meanwhile."""
     name = reading.name
+    if is_lost(reading) and not held.worker:
+        words = ("The pregnancy ended, and what was written is kept.",)
+        return parts.Responsible(of=name, name="Nobody needs to be", words=words, ring="")
     if held.worker:
         words = f"Since {_day_since(held.worker_since)}. {_has_met(held.worker, reading)}"
         title = f"{held.worker.name}, {_role(reading, held.worker_role)}"

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from kith.chronology.types import EntryView
 from kith.people import queries as people
+from kith.web.child.expected import is_lost
 from kith.web.child.reading import Reading
 from kith.web.child.sightings import others_in_the_room
 from kith.web.child.telling import agency_words, chronology_href, entry_href, recorder
@@ -54,7 +55,7 @@ def _silence(reading: Reading, heard: list[EntryView]) -> str:
         since = heard[-1].when_in_words(as_at=reading.as_at)
         return f"Nobody has written down anything that {name} said since {since}."
     if reading.child.kind == "unborn":
-        return f"{name} is not born yet."
+        return f"{name} was not born." if is_lost(reading) else f"{name} is not born yet."
     age = people.age_interval(born=reading.child.birth, as_at=reading.as_at)
     if age and age.oldest_months < TOO_YOUNG_MONTHS:
         return f"{name} is too young to say it in words. Nobody has written what {name} shows."

@@ -62,6 +62,8 @@ class ChildPage:
     """``2 more questions wait``, where there are more than are shown."""
     past: Past | None = None
     """Set where the page is shown as it was known at an earlier moment."""
+    is_lost: bool = False
+    """Whether this is a baby whose pregnancy ended: nobody is asked to see them, or to send anything about them."""
     problem: str = ""
     """What is wrong with the moment that was asked for; the page is then today's."""
     print_sheet: str = ""

@@ -7,9 +7,11 @@ from kith.access.types import Kin
 from kith.chronology.types import EntryView
 from kith.grammar.words import initial
 from kith.kernel.clock import LONDON
+from kith.web.child.expected import expecting, is_lost
 from kith.web.child.guard import InForce
 from kith.web.child.reading import Reading
 from kith.web.child.telling import agency_words, day_of, day_words, typed, who
+from kith.web.child.wrong_address import before_you_go
 from kith.web.dates import clock_time, days_in_words
 from kith.web.parts.now import NowLine
 
@@ -17,13 +19,23 @@ from kith.web.parts.now import NowLine
 def right_now(
     reading: Reading, *, guards: Sequence[InForce], others: Sequence[Kin], adults: Sequence[Kin]
 ) -> tuple[NowLine, ...]:
-    """The four questions that a person asks before anything else."""
+    """The four questions that a person asks before anything else, what is doubtful of the address, and of a birth."""
+    if is_lost(reading):
+        return expecting(reading)
     return (
+        *expecting(reading),
         _where(reading),
         _at_home(reading, [kin for kin in (*adults, *others) if kin.lives_there]),
         _must_not_be_there(reading, guards),
+        *_the_address(reading),
         _before_knocking(reading),
     )
+
+
+def _the_address(reading: Reading) -> tuple[NowLine, ...]:
+    """Only where something is doubtful, and today: the address itself stands on the page of the home."""
+    doubts = "" if reading.is_past else before_you_go(reading)
+    return (NowLine(question="The address", words=doubts),) if doubts else ()
 
 
 def ring_first(reading: Reading) -> str:

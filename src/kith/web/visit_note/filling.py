@@ -16,6 +16,7 @@ from kith.web.child.guard import GUARDING, in_force
 from kith.web.child.header import identity_of, responsible_now
 from kith.web.child.reading import Reading, read
 from kith.web.child.telling import day_words
+from kith.web.child.wrong_address import before_you_go
 from kith.web.dates import clock_time, weekday_day
 from kith.web.drafts import Draft
 from kith.web.parts.clock import DUE, OVERDUE
@@ -57,6 +58,8 @@ def page_of(
         clock_kind=_clock_kind(clock, at),
         also_about=tuple(_kin_choice(one) for one in others(child, by=by, at=at)),
         before_knock=_before_knock(reading),
+        address=before_you_go(reading),
+        home_href=f"/children/{child.id}/home/",
         saved=_saved(draft),
     )
 

@@ -34,6 +34,10 @@ class VisitNotePage:
     """Brothers and sisters whom the same visit may be about; each gets their own line."""
     before_knock: str = ""
     """Safety: ``Two workers, always.``"""
+    address: str = ""
+    """What is doubtful of the address: ``This address was corrected on 3 May 2026: ...``; empty for nothing."""
+    home_href: str = ""
+    """The page of the child's home."""
     saved: str = ""
 
     @property

@@ -1,0 +1,1 @@
+"""The birth of a child who was expected, or the end of the pregnancy."""

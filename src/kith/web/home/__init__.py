@@ -1,0 +1,1 @@
+"""The home and family of a child, over time."""

@@ -1,0 +1,1 @@
+"""Telling a change of a child's home."""
