@@ -1,14 +1,15 @@
 """Finds the people whom a description may be of: one short row for each description, one statement for each question."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
 import psycopg
-from django.db import connection
+from django.db import connection, transaction
 
 from kith.identity import models
-from kith.identity.traits import Traits, as_kept, from_kept
+from kith.identity.keys import matching_keys
+from kith.identity.traits import Traits, as_kept, from_kept, traits_of
 from kith.kernel.rows import add_rows
 
 MOST_DESCRIPTIONS = 500
@@ -84,3 +85,33 @@ def add(described: Iterable[tuple[UUID, UUID, Traits, Iterable[int]]]) -> None:
 def move(descriptions: Iterable[UUID], *, to: UUID) -> None:
     """These descriptions are another person's now."""
     models.Lookup.objects.filter(description_id__in=list(descriptions)).update(person_id=to)
+
+
+def areas() -> list[str]:
+    """The areas that hold any description."""
+    return list(models.Description.objects.order_by("area").values_list("area", flat=True).distinct())
+
+
+def everything(*, area: str) -> Iterator[tuple[UUID, UUID, str]]:
+    """(description, person, line of traits) of every description that an area holds, the oldest first."""
+    ids = models.Description.objects.filter(area=area).values("id")
+    rows = models.Lookup.objects.filter(description_id__in=ids).order_by("description_id")
+    return rows.values_list("description_id", "person_id", "traits").iterator(chunk_size=10_000)
+
+
+def renew(*, area: str) -> int:
+    """Read every description of an area again and keep its traits and keys anew; answers how many.
+
+    After the normal form or the keys have changed. Links stay as they are.
+    """
+    whose = dict(
+        models.Link.objects.filter(area=area, to_at__isnull=True).values_list("description_id", "person_id")
+    )
+    with transaction.atomic():
+        models.Lookup.objects.filter(description_id__in=list(whose)).delete()
+        some = []
+        for row in models.Description.objects.filter(pk__in=list(whose)).iterator(chunk_size=5_000):
+            traits = traits_of(row)
+            some.append((row.pk, whose[row.pk], traits, matching_keys(traits, area=area)))
+        add(some)
+    return len(whose)

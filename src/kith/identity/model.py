@@ -151,11 +151,21 @@ def _read(
     return (*bits, 0.0), frequencies
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
+def _held() -> dict[str, Any]:
+    held: dict[str, Any] = json.loads((files("kith.identity") / "trained" / "in_use.json").read_text("utf-8"))
+    return held
+
+
+@lru_cache(maxsize=1)
 def model_in_use() -> Model:
     """The model that Kith weighs with, from ``trained/in_use.json``."""
-    held = json.loads((files("kith.identity") / "trained" / "in_use.json").read_text("utf-8"))
-    about = held["kith"]
-    return model_from(
-        held["splink"], version=about["version"], household_most=float(about["household_most_bits"])
-    )
+    about = _held()["kith"]
+    most = float(about["household_most_bits"])
+    return model_from(_held()["splink"], version=about["version"], household_most=most)
+
+
+def splink_in_use() -> dict[str, Any]:
+    """The same model as Splink saved it, for linking in bulk."""
+    settings: dict[str, Any] = _held()["splink"]
+    return settings

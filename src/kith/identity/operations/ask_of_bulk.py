@@ -1,0 +1,53 @@
+"""Opens the questions to a person that linking in bulk has found."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from kith.identity import bands, locks, models
+from kith.identity.apart import said_apart
+from kith.identity.operations import trail
+from kith.identity.operations.resolve import REVIEWED_BY
+from kith.identity.types import Evidence
+from kith.kernel.rows import add_rows
+from kith.kernel.types import Actor
+
+Asked = tuple[UUID, UUID, float, tuple[Evidence, ...], str]
+"""(description, other description, weight in bits, evidence, why it is asked)."""
+
+
+@transaction.atomic
+def ask_of_bulk(*, asked: Sequence[Asked], by: Actor, at: datetime) -> int:
+    """Open a review of each pair, unless it was asked before or somebody said "not the same"; answers how many are new.
+
+    No link changes. What a person has answered is not asked again.
+    """
+    locks.hold_area(area=by.area)
+    pairs = {frozenset(one[:2]) for one in asked}
+    known = models.Review.objects.filter(description__in={id for pair in pairs for id in pair})
+    before = {frozenset(pair) for pair in known.values_list("description_id", "other_description_id")}
+    rows = [_row(one, by=by, at=at) for one in asked if frozenset(one[:2]) not in before and not _apart(one)]
+    add_rows(rows)
+    return len(rows)
+
+
+def _apart(asked: Asked) -> bool:
+    link = models.Link.objects.filter(description=asked[1], to_at__isnull=True).first()
+    return link is not None and said_apart(descriptions=[asked[0]], person=link.person_id) is not None
+
+
+def _row(asked: Asked, *, by: Actor, at: datetime) -> models.Review:
+    description, other, weight, evidence, why = asked
+    return models.Review(
+        area=by.area,
+        description_id=description,
+        other_description_id=other,
+        reasons=[why],
+        evidence=trail.evidence_as_kept(evidence),
+        weight=weight,
+        band=bands.band(weight),
+        owner_role=REVIEWED_BY,
+        opened_at=at,
+    )
