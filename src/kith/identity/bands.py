@@ -21,6 +21,7 @@ ASKED_AT, NEVER_ASKED_BELOW = 0.0, -9.0
 """From evens on a person is asked; below that only where nothing speaks against it, and never below the second."""
 WORTH_KEEPING = 0.005
 """Below this chance nobody is kept as a possible match at all."""
+KEPT_AT = log2(WORTH_KEEPING / (1 - WORTH_KEEPING))
 
 
 def chance(weight: float) -> float:

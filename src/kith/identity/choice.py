@@ -64,22 +64,21 @@ def decide(
 ) -> Choice:
     """What is to become of a description beside which these people stand, best first."""
     standings = [standing for _, _, standing in ranked]
-    candidates = []
+    kept = []
     for place, (person, description, standing) in enumerate(ranked):
-        if place < MOST_CANDIDATES or person == key_was_of:
-            held_back = _holding_back(standings, place, truncated, apart) + (
-                (KEY_REUSED,) if key_was_of else ()
-            )
-            candidates.append(candidate(person, description, standing, held_back))
-    candidates = [_asked_about(one) if one.person == key_was_of else one for one in candidates]
-    kept = tuple(
-        one
-        for one in candidates
-        if one.chance >= bands.WORTH_KEEPING or one.is_asked or one.person == key_was_of
-    )
+        is_keys = person == key_was_of
+        if not is_keys and (place >= MOST_CANDIDATES or not _is_worth_keeping(standing)):
+            continue
+        held_back = _holding_back(standings, place, truncated, apart) + ((KEY_REUSED,) if key_was_of else ())
+        one = candidate(person, description, standing, held_back)
+        kept.append(_asked_about(one) if is_keys else one)
     if not any(one.is_asked for one in kept):
-        return Choice(outcome="new", candidates=kept)
-    return Choice(outcome="linked" if kept[0].band == "confirmed" else "possible", candidates=kept)
+        return Choice(outcome="new", candidates=tuple(kept))
+    return Choice(outcome="linked" if kept[0].band == "confirmed" else "possible", candidates=tuple(kept))
+
+
+def _is_worth_keeping(standing: Standing) -> bool:
+    return standing.best.weight >= bands.KEPT_AT or is_worth_asking(standing.best)
 
 
 def _asked_about(one: Candidate) -> Candidate:

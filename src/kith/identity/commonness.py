@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import log2
 
+from kith.identity.nicknames import called
+from kith.identity.skeleton import skeleton, sounds
 from kith.identity.traits import Traits
 
 FEWEST, MOST = 2**16, 2**26
@@ -60,3 +62,10 @@ def from_counts(counts: Mapping[str, Mapping[str, int]], *, people: int, least: 
         every = sum(held.values())
         shares[column] = {name: count / every for name, count in held.items() if count >= least and name}
     return Commonness(people=people, shares=shares)
+
+
+def warm(common: Commonness) -> None:
+    """Fold the names that are common before anybody waits for it: each is folded once in a process."""
+    for names in common.shares.values():
+        for name in names:
+            skeleton(name), sounds(name), called(name)

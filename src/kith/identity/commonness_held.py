@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from kith.identity import models
-from kith.identity.commonness import AS_IN_A_TOWN, Commonness
+from kith.identity.commonness import AS_IN_A_TOWN, Commonness, warm
 
 _HELD: dict[str, tuple[datetime, Commonness]] = {}
 
@@ -17,6 +17,7 @@ def commonness_of(*, area: str) -> Commonness:
     if area not in _HELD or _HELD[area][0] != counted_at:
         row = rows.get()
         _HELD[area] = (row.counted_at, Commonness(people=row.people, shares=row.shares))
+        warm(_HELD[area][1])
     return _HELD[area][1]
 
 

@@ -132,7 +132,13 @@ class Comparison:
 
     @property
     def kinds_differ(self) -> bool:
-        return self.one.kind != self.other.kind
+        """Whether they are said to be a child and an adult; a file may not say which."""
+        return self.one.kind != self.other.kind and "" not in (self.one.kind, self.other.kind)
+
+    @property
+    def of_a_child(self) -> bool:
+        """Whether one is said to be a child, and the other not to be anything else."""
+        return "child" in (self.one.kind, self.other.kind) and not self.kinds_differ
 
     @property
     def unborn(self) -> bool:

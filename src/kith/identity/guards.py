@@ -106,8 +106,9 @@ def _of_birth(best: Comparison) -> Iterator[str]:
 
 
 def _is_told_by_home(best: Comparison) -> bool:
-    """Without a birth: the same names, and the same carer at the same door. A father of that name is no carer of himself."""
-    return best.first in FIRST_EXACT and best.last in LAST_AGREES and best.same_carer and best.same_door
+    """Without a birth: a child of just these names behind the same door. A father may have his name, but is no child."""
+    named = best.first in FIRST_EXACT and best.last in LAST_AGREES and not best.first_is_often_shared
+    return named and best.same_door and best.of_a_child
 
 
 def _of_the_person(first: Standing) -> Iterator[str]:
@@ -116,7 +117,7 @@ def _of_the_person(first: Standing) -> Iterator[str]:
         yield "Their NHS numbers or pupil numbers differ."
     if any(one.agreement < bands.CHAIN_LEAST for one in first.every):
         yield "Another description of the same person hardly agrees with this one."
-    if any(one.kinds_differ and one.births_differ and not one.unborn for one in first.every):
+    if any(one.kinds_differ and one.birth not in BORN_SAME and not one.unborn for one in first.every):
         yield "One is said to be a child and the other an adult."
     if first.best.sexes_differ and not (_names_and_birth_are_exact(first.best) and first.best.same_home):
         yield "They are said to be of different sexes."

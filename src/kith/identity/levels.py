@@ -35,7 +35,7 @@ def same(column: str) -> Test:
     """Both have it, and it is equal."""
 
     def asked(a: Any, b: Any) -> bool:
-        value = a.__dict__[column] if column in a.__dict__ else getattr(a, column)
+        value = getattr(a, column)
         return value != "" and value == getattr(b, column)
 
     return Test(asked, lambda d: f"({column}_l <> '' AND {column}_l = {column}_r)")
@@ -84,10 +84,17 @@ def crosses(column: str, other: str) -> Test:
     """Something in the one list of either stands in the other list of the other."""
 
     def asked(a: Any, b: Any) -> bool:
-        mine, theirs = getattr(a, other), getattr(b, other)
-        return any(value in theirs for value in getattr(a, column)) or any(
-            value in mine for value in getattr(b, column)
-        )
+        theirs = getattr(b, other)
+        if theirs:
+            for value in getattr(a, column):
+                if value in theirs:
+                    return True
+        mine = getattr(a, other)
+        if mine:
+            for value in getattr(b, column):
+                if value in mine:
+                    return True
+        return False
 
     return Test(
         asked,
@@ -100,9 +107,10 @@ def changes_places(column: str, other: str) -> Test:
 
     def asked(a: Any, b: Any) -> bool:
         mine, theirs = getattr(a, other), getattr(b, other)
-        return any(value in theirs for value in getattr(a, column)) and any(
-            value in mine for value in getattr(b, column)
-        )
+        for value in getattr(a, column):
+            if value in theirs:
+                return any(own in mine for own in getattr(b, column))
+        return False
 
     return Test(
         asked,

@@ -1,8 +1,9 @@
 """What a description says of a person, read once into the normal form that is compared."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Protocol
 
 from kith.identity import identifiers
@@ -62,7 +63,9 @@ class Traits:
     are what it can mean: 1 January may stand for any day of that year
     or of the years beside it, and an unborn child for the weeks around the day
     on which it is expected. ``firsts`` are the names that somebody is called by, the likeliest first; ``lasts`` the
-    parts of their last names. Guardians are pairs of sorted skeletons.
+    parts of their last names. Guardians are pairs of sorted skeletons. What follows from the rest is worked out here:
+    ``first`` and ``last``, the likeliest of each; ``born_on``, a day of birth that is known to the day; ``turned``, it
+    with day and month changed over; ``sector`` and ``outward``, a postcode without its last two letters, and its first half.
     """
 
     KEPT = ("kind", "firsts", "middles", "forenames", "lasts", "written", "born_from", "born_to", "sex", "nhs_number",
@@ -89,39 +92,29 @@ class Traits:
         guardians: Parts,
         carers: Parts,
     ) -> None:
-        self.kind, self.firsts, self.middles, self.forenames, self.lasts = (
-            kind,
-            firsts,
-            middles,
-            forenames,
-            lasts,
-        )
+        self.kind, self.firsts, self.middles, self.forenames, self.lasts = kind, firsts, middles, forenames, lasts
         self.written, self.born_from, self.born_to, self.sex = written, born_from, born_to, sex
         self.nhs_number, self.upn, self.phones, self.uprn = nhs_number, upn, phones, uprn
         self.postcode, self.number, self.road = postcode, number, road
         self.guardians, self.carers = guardians, carers
-
-    @lazily
-    def first(self) -> str:
-        """The name that they are likeliest called by."""
-        return self.firsts[0] if self.firsts else ""
-
-    @lazily
-    def last(self) -> str:
-        """The last part of their last name."""
-        return self.lasts[-1] if self.lasts else ""
+        self.first = firsts[0] if firsts else ""
+        self.last = lasts[-1] if lasts else ""
+        self.born_on = written if written == born_from == born_to else ""
+        self.turned = written[:4] + written[6:] + written[4:6]
+        self.year, self.year_month, self.month_day = written[:4], written[:6], written[4:]
+        self.sector, self.outward = postcode[:-2], postcode[:-3]
 
     @lazily
     def first_sounds(self) -> frozenset[str]:
-        return _codes(sounds, self.firsts)
+        return _sounds_of(self.firsts)
 
     @lazily
     def first_called(self) -> frozenset[str]:
-        return _codes(called, self.firsts)
+        return _called_of(self.firsts)
 
     @lazily
     def first_bones(self) -> frozenset[str]:
-        return frozenset((*(skeleton(part) for part in self.firsts), *self.forenames))
+        return _bones_of((*self.firsts, *self.forenames)) if self.forenames else _bones_of(self.firsts)
 
     @lazily
     def first_letters(self) -> Parts:
@@ -134,49 +127,26 @@ class Traits:
 
     @lazily
     def last_sounds(self) -> frozenset[str]:
-        return _codes(sounds, self.lasts)
+        return _sounds_of(self.lasts)
 
     @lazily
     def last_bones(self) -> frozenset[str]:
-        return frozenset(skeleton(part) for part in self.lasts)
-
-    @lazily
-    def born_on(self) -> str:
-        """The day of birth, where it is known to the day."""
-        return self.written if self.written == self.born_from == self.born_to else ""
-
-    @lazily
-    def turned(self) -> str:
-        """The day of birth with day and month changed over."""
-        return self.written[:4] + self.written[6:] + self.written[4:6]
-
-    @lazily
-    def month_day(self) -> str:
-        return self.written[4:]
-
-    @lazily
-    def year(self) -> str:
-        return self.written[:4]
-
-    @lazily
-    def year_month(self) -> str:
-        return self.written[:6]
-
-    @lazily
-    def sector(self) -> str:
-        """A postcode without its last two letters."""
-        return self.postcode[:-2]
-
-    @lazily
-    def outward(self) -> str:
-        """The first half of a postcode."""
-        return self.postcode[:-3]
+        return _bones_of(self.lasts)
 
 
-def _codes(code: Callable[[str], frozenset[str]], parts: Parts) -> frozenset[str]:
-    if len(parts) == 1:
-        return code(parts[0])
-    return frozenset().union(*(code(part) for part in parts))
+@lru_cache(maxsize=500_000)
+def _sounds_of(parts: Parts) -> frozenset[str]:
+    return frozenset().union(*(sounds(part) for part in parts))
+
+
+@lru_cache(maxsize=500_000)
+def _called_of(parts: Parts) -> frozenset[str]:
+    return frozenset().union(*(called(part) for part in parts))
+
+
+@lru_cache(maxsize=500_000)
+def _bones_of(parts: Parts) -> frozenset[str]:
+    return frozenset(skeleton(part) for part in parts)
 
 
 def traits_of(said: Said) -> Traits:

@@ -13,7 +13,7 @@ from django.db import connection
 
 from kith.identity import lookup
 from kith.identity.choice import Ranked, decide, rank
-from kith.identity.commonness import Commonness
+from kith.identity.commonness import Commonness, warm
 from kith.identity.keys import asking_keys
 from kith.identity.traits import traits_of
 from kith.identity.types import NewDescription
@@ -61,6 +61,7 @@ def evaluate(folder: Path, out: Path, *, admin_url: str) -> Evaluated:
     linked = link_all([row.said for row in registry], area=AREA)
     with psycopg.connect(admin_url, autocommit=True) as admin:
         loading.fill(admin, lines=linked.normal.lines, keys=linked.normal.keys, whose=linked.whose)
+    warm(linked.common)
     loaded = time.perf_counter() - started
     people = len(set(linked.whose))
     common = Commonness(people=people, shares=linked.common.shares)

@@ -17,6 +17,8 @@ SEXES = {"f": "female", "female": "female", "girl": "female", "m": "male", "male
 UNBORN = frozenset({"unborn", "ubb", "foetus", "fetus", "bump"})
 LONGEST = 300
 ADULT_FROM = 18
+NOT_SAID = ""
+"""Neither child nor adult: a row without a birth does not say."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def _with_birth(said: NewDescription, *, born: date | None, received: date | Non
     if born and received and born > received:
         return replace(said, kind="unborn", expected_on=born)
     if born is None:
-        return replace(said, kind="unborn") if words & UNBORN else said
+        return replace(said, kind="unborn" if words & UNBORN else NOT_SAID)
     kind = "adult" if received and received.year - born.year > ADULT_FROM else "child"
     return replace(said, kind=kind, born_from=born, born_to=born)
 
