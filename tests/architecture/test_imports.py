@@ -27,6 +27,8 @@ PLANTED = {
         f"import kith.{path.parent.name}.models\n" for path in sorted(KITH.glob("*/models.py"))
     ),
     "api/child.py": "import kith.web.models\n",
+    "jobs/in_bulk.py": "import kith.linkage.link\n",
+    "linkage/link.py": "import splink\nimport duckdb\nimport pyarrow\nimport numpy\nimport pyspark\n",
     "misc/things.py": "",
 }
 

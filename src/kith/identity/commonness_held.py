@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kith.identity import models
 from kith.identity.commonness import AS_IN_A_TOWN, Commonness, warm
+from kith.kernel.types import Actor
 
 _HELD: dict[str, tuple[datetime, Commonness]] = {}
 
@@ -21,8 +22,7 @@ def commonness_of(*, area: str) -> Commonness:
     return _HELD[area][1]
 
 
-def keep(common: Commonness, *, area: str, at: datetime) -> None:
+def keep(common: Commonness, *, by: Actor, at: datetime) -> None:
     """From now on this is how common names are."""
-    models.NamesCounted.objects.update_or_create(
-        area=area, defaults={"people": common.people, "shares": common.shares, "counted_at": at}
-    )
+    counted = {"people": common.people, "shares": common.shares, "counted_at": at, "counted_by": by.id}
+    models.NamesCounted.objects.update_or_create(area=by.area, defaults=counted)

@@ -112,6 +112,8 @@ class NamesCounted(models.Model):
     shares = models.JSONField()
     """``{"first": {name: share}, "last": {name: share}}``; rare names are left out."""
     counted_at = models.DateTimeField()
+    counted_by = models.UUIDField()
+    """Kith itself, as a rule: whoever linked everybody again."""
 
     def __str__(self) -> str:
         return f"{self.people} people in {self.area}"

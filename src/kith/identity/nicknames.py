@@ -130,31 +130,45 @@ walter wally
 william will bill billy liam willie
 yusuf yousef joseph yousuf yosef
 zachary zach zack
+maryam mary
+umar omar
+usman osman othman
+isa jesus
+oluwaseun seun
+oluwatobi tobi
+temitope temi tope
+chukwuemeka emeka
+chidinma chidi
+ebunoluwa ebun
+adaeze ada
+ayodele ayo
+damilola dami
+kwabena kobina
+zuzanna zuzia
+aleksandra ola
+piotr piotrek peter
+tomasz tomek thomas
+mateusz matthew
+pawel paul
+wojciech wojtek
+lukasz luke lucas
+jose joseph
+joao john
+tiago james
+stefan stephen
+harpreet harp
+gurpreet gurp preet
+manpreet manny preet
+mykhailo misha michael
+oleksandr sasha alexander
+dmytro dima
+kateryna katya catherine
+anastasiia nastya
+volodymyr vova
 ibrahim abraham ebrahim brahim
-isa eesa issa
-maryam mariam miriam mary
-yahya yehia
-sulaiman suleiman soliman
 fatima fatma fatimah fatoumata fadumo faduma
 aisha ayesha aysha aishah aaisha caasha aasha
 zoe zoey
-noor nur nour
-cabdi abdi
-cali ali
-cumar omar umar
-cismaan osman usman uthman othman
-xasan hasan hassan
-xuseen hussein hussain husayn
-axmed ahmed ahmad
-maxamuud mahmoud mahmud
-zhang cheung chang
-wang wong
-chen chan
-liu lau
-huang wong
-li lee
-xu hsu
-nguyen nguyn
 aleksander alexander alex olek
 katarzyna kasia catherine
 malgorzata gosia margaret

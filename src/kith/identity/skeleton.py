@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from kith.identity.spellings import folded
+
 _ARTICLE = re.compile(r"\b[ae]l[\s\-']+(?=[a-z]{2})")
 _OF = re.compile(r"\bo[\s\-']+(?=[a-z]{3})")
 _SON = re.compile(r"\bma?c[\s\-']+(?=[a-z]{3})")
@@ -52,10 +54,10 @@ def skeleton(token: str) -> str:
     names that are not spellings of each other (Hassan and Hussain): a skeleton finds candidates, it decides nothing.
     ``token`` comes from ``tokens``.
     """
-    folded = token
+    plain = folded(token)
     for pattern, to in _FOLDS:
-        folded = pattern.sub(to, folded)
-    return folded[:1].translate(_FIRST_VOWELS) + re.sub(r"[aeiouy]", "", folded[1:])
+        plain = pattern.sub(to, plain)
+    return plain[:1].translate(_FIRST_VOWELS) + re.sub(r"[aeiouy]", "", plain[1:])
 
 
 _VOWELS = (("aye|ee|ea|ie|ei|ai|ay|ey|y", "i"), ("oo|ou|u", "o"), ("aa", "a"), ("h", ""), ("[^aeio]+", " "))
@@ -71,6 +73,7 @@ def sounds(token: str) -> frozenset[str]:
     alike too, where a plain e may be any short vowel. One or two consonants are too little to go by (Mia and Maya):
     then all but doubles and a silent h must be equal.
     """
+    token = folded(token)
     bones = skeleton(token)
     if len(bones) < 3:
         return frozenset({_DOUBLES.sub(r"\1", token.rstrip("h").replace("y", "i"))})

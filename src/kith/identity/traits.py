@@ -92,7 +92,13 @@ class Traits:
         guardians: Parts,
         carers: Parts,
     ) -> None:
-        self.kind, self.firsts, self.middles, self.forenames, self.lasts = kind, firsts, middles, forenames, lasts
+        self.kind, self.firsts, self.middles, self.forenames, self.lasts = (
+            kind,
+            firsts,
+            middles,
+            forenames,
+            lasts,
+        )
         self.written, self.born_from, self.born_to, self.sex = written, born_from, born_to, sex
         self.nhs_number, self.upn, self.phones, self.uprn = nhs_number, upn, phones, uprn
         self.postcode, self.number, self.road = postcode, number, road

@@ -28,7 +28,9 @@ def asked(arguments: Sequence[str]) -> argparse.Namespace:
     one.add_argument("folder", type=Path, metavar="DIR")
     one.add_argument("--version", required=True, help="the name that links will carry")
     one.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the model goes, as JSON")
-    one.add_argument("--charts", type=Path, metavar="DIR", help="also draw what its owner must approve")
+    one.add_argument(
+        "--page", type=Path, metavar="FILE", help="also a page by which its owner can approve it"
+    )
     one.add_argument("--seed", type=int, default=1)
     one = what.add_parser(
         "relink", help="weigh everybody held again with Splink; differences become questions"
@@ -81,14 +83,13 @@ def _link(given: argparse.Namespace, _: str) -> None:
 def _train(given: argparse.Namespace, _: str) -> None:
     from kith.linkage.train import train
 
-    made, linker = train(given.folder, version=given.version, seed=given.seed)
+    made = train(given.folder, version=given.version, seed=given.seed)
     made.save(given.out)
     print(f"{given.version}: {made.kith['trained_on']}, by {made.kith['learned_from']}, in {given.out}")
-    if given.charts:
-        from kith.linkage.charts import draw
+    if given.page:
+        from kith.linkage.weights_page import weights_page
 
-        for path in draw(linker, given.charts):
-            print(path)
+        given.page.write_text(weights_page(made), encoding="utf-8")
 
 
 def _relink(given: argparse.Namespace, _: str) -> None:

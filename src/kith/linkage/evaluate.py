@@ -65,7 +65,7 @@ def evaluate(folder: Path, out: Path, *, admin_url: str) -> Evaluated:
     loaded = time.perf_counter() - started
     people = len(set(linked.whose))
     common = Commonness(people=people, shares=linked.common.shares)
-    ids = [row.record_id for row in registry]
+    ids = [row.id for row in registry]
     del registry, linked
     queries, more = _read(folder / "queries.csv")
     took = sorted(_write(queries, ids, common, out))
@@ -101,9 +101,9 @@ def _write(queries: Sequence[Row], ids: Sequence[str], common: Commonness, out: 
             answer = ask(query.said, common=common)
             yield answer.seconds
             for number, (place, weight) in enumerate(answer.records, start=1):
-                writer.writerow((query.record_id, answer.decision, number, ids[place], f"{weight:.3f}"))
+                writer.writerow((query.id, answer.decision, number, ids[place], f"{weight:.3f}"))
             if not answer.records:
-                writer.writerow((query.record_id, answer.decision, "", "", ""))
+                writer.writerow((query.id, answer.decision, "", "", ""))
 
 
 def ask(said: NewDescription, *, common: Commonness) -> Answer:

@@ -25,7 +25,7 @@ NOT_SAID = ""
 class Row:
     """One description with the id that its file gives it."""
 
-    record_id: str
+    id: str
     said: NewDescription
 
 

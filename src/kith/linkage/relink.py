@@ -66,7 +66,7 @@ def relink(*, by: Actor, at: datetime, on: str = "duckdb") -> Relinked:
     ]
     weighed = [(_compare(traits, one, other, common), one, other, why) for one, other, why in asked]
     with transaction.atomic():
-        keep(common, area=by.area, at=at)
+        keep(common, by=by, at=at)
         opened = ask_of_bulk(
             asked=[
                 (held.ids[one], held.ids[other], found.weight, found.evidence, why)

@@ -41,13 +41,13 @@ class Trained:
         path.write_text(json.dumps({"kith": self.kith, "splink": self.splink}, indent=1) + "\n", "utf-8")
 
 
-def train(folder: Path, *, version: str, seed: int = 1) -> tuple[Trained, Linker]:
-    """Learn from ``registry.csv`` and ``queries.csv``, with ``truth.csv`` where it is there; and Splink's linker, for charts."""
+def train(folder: Path, *, version: str, seed: int = 1) -> Trained:
+    """Learn from ``registry.csv`` and ``queries.csv``, with ``truth.csv`` where it is there."""
     files = [folder / name for name in ("registry.csv", "queries.csv")]
     rows = [row for file in files if file.exists() for row in read_file(file) if isinstance(row, Row)]
     traits = [traits_of(row.said) for row in rows]
     truth = read_truth(folder / "truth.csv")
-    persons = [truth.get(row.record_id, "") for row in rows] if truth else None
+    persons = [truth.get(row.id, "") for row in rows] if truth else None
     linker = _linker(traits, persons)
     linker.training.estimate_u_using_random_sampling(max_pairs=RANDOM_PAIRS, seed=seed)
     if persons:
@@ -65,7 +65,7 @@ def train(folder: Path, *, version: str, seed: int = 1) -> tuple[Trained, Linker
         _smoothed(linker.misc.save_model_to_json()),
     )
     model_from(made.splink, version=version, household_most=HOUSEHOLD_MOST)
-    return made, linker
+    return made
 
 
 def read_truth(path: Path) -> dict[str, str]:
