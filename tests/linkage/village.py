@@ -30,8 +30,13 @@ CARERS = ((), ("Leila Rahman",), ("Rahman, Layla", "Omar Rahman"), ("Leila Cole"
 
 def village(count: int, *, seed: int = 7) -> list[Traits]:
     """So many descriptions; the same seed makes the same."""
+    return [traits_of(one) for one in said_in_the_village(count, seed=seed)]
+
+
+def said_in_the_village(count: int, *, seed: int = 7) -> list[NewDescription]:
+    """The same, as agencies say them."""
     random = Random(seed)
-    return [traits_of(_one(random)) for _ in range(count)]
+    return [_one(random) for _ in range(count)]
 
 
 def _one(random: Random) -> NewDescription:

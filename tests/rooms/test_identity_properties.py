@@ -114,6 +114,26 @@ class Desk:
             review = self.draw(st.sampled_from(asked))
             operations.decide_review(review=review.id, decision=decision, because="Asked.", **said)
 
+    def ask_of_bulk(self, said: dict) -> None:
+        one, other = self._description(), self._description()
+        if one != other:
+            before, apart = links_now(), self._are_said_apart(one, other)
+            asked = operations.ask_of_bulk(asked=[(one, other, 9.0, (), "In bulk.")], **said)
+            assert links_now() == before
+            assert not (asked and apart)
+
+    def _are_said_apart(self, *pair) -> bool:
+        whose = links_now()
+        walls = [
+            {side: set(wall.sides.filter(side=side).values_list("description", flat=True)) for side in (1, 2)}
+            for wall in models.NonLink.objects.filter(withdrawn_at__isnull=True)
+        ]
+        return any(
+            pair[0] in wall[side] and whose[pair[1]] in {whose[one] for one in wall[3 - side]}
+            for wall in walls
+            for side in (1, 2)
+        )
+
     def _description(self):
         return self.draw(st.sampled_from(sorted(links_now())))
 
@@ -121,7 +141,7 @@ class Desk:
         return self.draw(st.sampled_from(sorted(set(links_now().values()))))
 
 
-DOINGS = "resolve name unlink relink merge unmerge say_not_the_same withdraw decide".split()
+DOINGS = "resolve name unlink relink merge unmerge say_not_the_same withdraw decide ask_of_bulk".split()
 
 
 @FEW
@@ -135,6 +155,7 @@ def test_whatever_is_done_the_links_are_the_fold_no_wall_is_crossed_and_every_de
             desk.do(what)
             assert the_table_is_the_fold()
             assert no_wall_is_crossed()
+            assert not queries.lookups_that_differ(area=AREA)
             assert set(links_now()) == set(models.Description.objects.values_list("pk", flat=True))
 
 

@@ -1,6 +1,7 @@
 """Takes in new descriptions: checks them, reads their traits, makes their keys."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
@@ -24,6 +25,8 @@ LONGEST = {
     for field in models.Description._meta.local_concrete_fields
     if field.name in CONTENT and field.max_length
 }
+UNKEEPABLE = "It holds a character that cannot be kept."
+_NUL_IN_JSON = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,9 +77,12 @@ def _without_address(said: NewDescription) -> NewDescription:
 def _plain(payload: Mapping[str, Any]) -> dict[str, Any]:
     """The payload as JSON will give it back."""
     try:
-        plain: dict[str, Any] = json.loads(json.dumps(dict(payload), allow_nan=False))
+        written = json.dumps(dict(payload), allow_nan=False, ensure_ascii=False)
+        plain: dict[str, Any] = json.loads(written)
     except (TypeError, ValueError):
         raise BadInput("payload", "It must be plain JSON.") from None
+    if _NUL_IN_JSON.search(written) or not _can_be_kept(written):
+        raise BadInput("payload", UNKEEPABLE)
     return plain
 
 
@@ -104,14 +110,22 @@ def _check_births(said: NewDescription) -> None:
 
 
 def _check_words(said: NewDescription) -> None:
-    """Lengths, and the one character that PostgreSQL cannot keep. The problem never quotes what was given."""
+    """Lengths, and what PostgreSQL cannot keep. The problem never quotes what was given."""
     for field in CONTENT:
         value = getattr(said, field)
         for words in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
-            if "\x00" in words:
-                raise BadInput(field, "It holds a character that cannot be kept.")
+            if not _can_be_kept(words):
+                raise BadInput(field, UNKEEPABLE)
             if len(words) > LONGEST.get(field, 200):
                 raise BadInput(field, "It is too long.")
+
+
+def _can_be_kept(words: str) -> bool:
+    """Whether it is text: no NUL, and no half of a pair of surrogates, which a letter may hold as ``\\ud800``."""
+    try:
+        return b"\x00" not in words.encode()
+    except UnicodeEncodeError:
+        return False
 
 
 def content_of(said: Any) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ CHAIN_LEAST = -5.0
 """Nobody joins a person with one of whose descriptions they agree this little (before the prior)."""
 MARGIN = 4.0
 """How much better than the second person the first must be."""
-AUTOMATIC_LEAST = 8.0
+AUTOMATIC_LEAST = 10.0
 """Nothing is linked without a person below this weight, in bits: at the band's own 95% one link in twenty would be wrong."""
 
 CONFIRMED, POSSIBLE = 0.95, 0.85

@@ -8,6 +8,7 @@ from kith.identity import bands
 from kith.identity.comparison import (
     BORN_CLOSE,
     BORN_EXPECTED,
+    BORN_ROUGH,
     BORN_SAME,
     FIRST_AGREES,
     FIRST_DIFFERS,
@@ -99,7 +100,11 @@ def _of_birth(best: Comparison) -> Iterator[str]:
         yield "One is unborn: a person always confirms who an unborn child became."
     elif best.births_differ:
         yield "The dates of birth differ."
-    elif best.birth in BORN_CLOSE and not (best.household or best.same_number):
+    elif best.birth in BORN_ROUGH and not best.same_number:
+        yield "One birth is known only roughly, and no number says that it is one person."
+    elif best.birth in BORN_CLOSE and not (
+        best.first in FIRST_EXACT and (best.household or best.same_number)
+    ):
         yield "The dates of birth are close, not the same, and nothing else says that it is one person."
     elif best.birth == MISSING and not best.same_number and not _is_told_by_home(best):
         yield "There is neither a date of birth nor a number to compare."

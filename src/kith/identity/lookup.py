@@ -7,7 +7,7 @@ from uuid import UUID
 import psycopg
 from django.db import connection, transaction
 
-from kith.identity import models
+from kith.identity import locks, models
 from kith.identity.keys import matching_keys
 from kith.identity.traits import Traits, as_kept, from_kept, traits_of
 from kith.kernel.rows import add_rows
@@ -102,12 +102,12 @@ def everything(*, area: str) -> Iterator[tuple[UUID, UUID, str]]:
 def renew(*, area: str) -> int:
     """Read every description of an area again and keep its traits and keys anew; answers how many.
 
-    After the normal form or the keys have changed. Links stay as they are.
+    After the normal form or the keys have changed. Links stay as they are, and nobody moves one meanwhile.
     """
-    whose = dict(
-        models.Link.objects.filter(area=area, to_at__isnull=True).values_list("description_id", "person_id")
-    )
     with transaction.atomic():
+        locks.hold_area(area=area)
+        standing = models.Link.objects.filter(area=area, to_at__isnull=True)
+        whose = dict(standing.values_list("description_id", "person_id"))
         models.Lookup.objects.filter(description_id__in=list(whose)).delete()
         some = []
         for row in models.Description.objects.filter(pk__in=list(whose)).iterator(chunk_size=5_000):

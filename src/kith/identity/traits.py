@@ -208,15 +208,22 @@ def _pair(name: str) -> str:
 def _births(said: Said) -> tuple[str, str, str]:
     """The day written, and the first and last day that it can mean."""
     if said.expected_on and not said.born_from:
-        return "", _day(said.expected_on - BEFORE_EXPECTED), _day(said.expected_on + AFTER_EXPECTED)
+        return "", *_around(said.expected_on)
     if said.born_from is None or said.born_to is None or said.born_to.year == NO_YEAR:
         return "", "", ""
     if said.born_from != said.born_to:
         return "", _day(said.born_from), _day(said.born_to)
     written = _day(said.born_from)
     if written.endswith("0101"):
-        return written, f"{said.born_from.year - 1:04}0101", f"{said.born_from.year + 1:04}1231"
+        first, last = max(date.min.year, said.born_from.year - 1), min(date.max.year, said.born_from.year + 1)
+        return written, f"{first:04}0101", f"{last:04}1231"
     return written, written, written
+
+
+def _around(expected: date) -> tuple[str, str]:
+    """The weeks around the day on which a child is expected; forms have 31 December 9999 where nothing was typed."""
+    first = max(date.min + BEFORE_EXPECTED, expected) - BEFORE_EXPECTED
+    return _day(first), _day(min(date.max - AFTER_EXPECTED, expected) + AFTER_EXPECTED)
 
 
 def _day(day: date) -> str:

@@ -55,9 +55,9 @@ class People:
 
 
 def joined(edges: Iterable[Edge], lines: Sequence[str], *, common: Commonness) -> list[int]:
-    """Whose each description is, as the lowest place of its person. The order of ``edges`` does not matter."""
+    """Whose each description is, as the lowest place of its person. No order matters: equal weights go by what is said."""
     people = People(lines, common)
-    best = sorted(edges, key=lambda edge: (-edge.weight, edge.one, edge.other))
+    best = sorted(edges, key=lambda edge: (-edge.weight, *sorted((lines[edge.one], lines[edge.other]))))
     near: dict[int, list[Edge]] = {}
     for edge in best:
         near.setdefault(edge.one, []).append(edge)

@@ -44,7 +44,7 @@ def run(given: argparse.Namespace, *, admin_url: str = "") -> int:
     """Do what was asked; returns the exit status. ``evaluate`` needs the address of an empty scratch database."""
     try:
         DONE[given.what](given, admin_url)
-    except BadInput as problem:
+    except (BadInput, OSError) as problem:
         print(f"kith: {problem}", file=sys.stderr)
         return 1
     return 0

@@ -1,7 +1,7 @@
 """Links any table of people with Splink: Kith's normal form and comparisons, trained on the table itself."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,8 @@ MOST_OF_A_KEY = 100
 SURE = 0.95
 SURE_ARE = 0.5
 """So many of the true pairs are thought to agree on both names and the birth."""
+MOST_ARE = 0.9
+"""However few and alike the rows are, no more of all pairs are thought to be of one person: at all of them nothing can be learned."""
 RANDOM_PAIRS = 400_000
 
 
@@ -36,13 +38,19 @@ class FileLinks:
 
 
 def link_file(rows: Sequence[Mapped], also: Sequence[str], *, sure: float = SURE) -> FileLinks:
-    """Which rows are of one person. Nothing is known of the table but its columns."""
+    """Which rows are of one person. Nothing is known of the table but its columns.
+
+    Where no two rows share enough to learn anything from, each is somebody of their own.
+    """
     traits = [traits_of(row.said) for row in rows]
+    rules = list(_training_rules(rows, traits))
+    if not rules:
+        return FileLinks([], list(range(len(rows))))
     linker = _linker(rows, traits, [f"also_{number}" for number in range(len(also))])
     linker.training.estimate_u_using_random_sampling(
         max_pairs=RANDOM_PAIRS, seed=1, min_count_per_level=None, num_chunks=1
     )
-    for rule in _training_rules(traits, also):
+    for rule in rules:
         linker.training.estimate_parameters_using_expectation_maximisation(
             rule, populate_probability_two_random_records_match_from_trained_values=False
         )
@@ -62,14 +70,24 @@ def duckdb_rows(linker: Linker, frame: Any, columns: str) -> list[tuple[Any, ...
     ).fetchall()  # type: ignore[no-any-return]
 
 
-def _training_rules(traits: Sequence[Traits], also: Sequence[str]) -> Iterator[str]:
-    yield "l.first = r.first AND l.last = r.last AND l.first <> ''"
-    if any(one.born_on for one in traits):
+def _training_rules(rows: Sequence[Mapped], traits: Sequence[Traits]) -> Iterator[str]:
+    """Splink's rules for pairs to learn from: those by which two rows meet at all."""
+    if _meet((one.first, one.last) for one in traits if one.first):
+        yield "l.first = r.first AND l.last = r.last AND l.first <> ''"
+    if _meet(one.born_on for one in traits if one.born_on):
         yield "l.born_on = r.born_on AND l.born_on <> ''"
     if any(one.postcode for one in traits):
-        yield "l.postcode = r.postcode AND l.postcode <> ''"
-    elif also:
+        if _meet(one.postcode for one in traits if one.postcode):
+            yield "l.postcode = r.postcode AND l.postcode <> ''"
+    elif _meet(
+        (row.also[0], one.last) for row, one in zip(rows, traits, strict=True) if row.also and row.also[0]
+    ):
         yield "l.also_0 = r.also_0 AND l.also_0 <> '' AND l.last = r.last"
+
+
+def _meet(values: Iterable[object]) -> bool:
+    """Whether two are equal."""
+    return any(count > 1 for count in Counter(values).values())
 
 
 def _linker(rows: Sequence[Mapped], traits: Sequence[Traits], names: Sequence[str]) -> Linker:
@@ -90,7 +108,7 @@ def _prior(traits: Sequence[Traits]) -> float:
     every = len(traits) * (len(traits) - 1) / 2
     same = Counter((one.first, one.last, one.written) for one in traits if one.first and one.written)
     sure = sum(count * (count - 1) / 2 for count in same.values())
-    return max(sure, 1.0) / SURE_ARE / max(every, 2.0)
+    return min(MOST_ARE, max(sure, 1.0) / SURE_ARE / max(every, 2.0))
 
 
 def _is_there(comparison: str, traits: Sequence[Traits]) -> bool:

@@ -25,6 +25,6 @@ def link_all(described: Sequence[NewDescription], *, area: str) -> Linked:
     """Link descriptions with one another, best agreement first. The answer does not depend on their order."""
     normal = normalise(described, area=area)
     common = counted(map(from_kept, normal.lines))
-    near = edges(pairs_of(normal.keys), normal.lines, common=common, least=bands.CONFIRMED_AT)
+    near = edges(pairs_of(normal.keys, normal.lines), normal.lines, common=common, least=bands.CONFIRMED_AT)
     whose = joined(near, normal.lines, common=common)
     return Linked(normal, whose, common)

@@ -60,11 +60,9 @@ def _listed(value: Any) -> tuple[str, ...]:
 
 def read_table(path: Path, mapping: ColumnMap) -> Iterator[Mapped]:
     """Every row of a CSV or Parquet file by a mapping. BadInput where it cannot be read or lacks a column."""
-    source = (
-        f"read_parquet('{path}')" if path.suffix == ".parquet" else f"read_csv('{path}', all_varchar=true)"
-    )
+    read, more = ("read_parquet", "") if path.suffix == ".parquet" else ("read_csv", ", all_varchar=true")
     try:
-        rows = duckdb.connect().execute(f"SELECT * FROM {source}")  # noqa: S608  a file that the operator names
+        rows = duckdb.connect().execute(f"SELECT * FROM {read}(?{more})", [str(path)])  # noqa: S608  one of two names
     except duckdb.Error as problem:
         raise BadInput(str(path), f"It cannot be read: {str(problem).splitlines()[0]}") from None
     names = [column[0].strip() for column in rows.description or ()]

@@ -32,10 +32,14 @@ class Edge:
     is_free: bool
 
 
-def pairs_of(keys: Sequence[Sequence[int]]) -> Pairs:
-    """Every pair of places that share a key, once: two columns, the lower place first, in order."""
-    places = np.repeat(np.arange(len(keys), dtype=np.int64), [len(one) for one in keys])
-    values = np.fromiter((key for one in keys for key in one), dtype=np.int64, count=len(places))
+def pairs_of(keys: Sequence[Sequence[int]], lines: Sequence[str]) -> Pairs:
+    """Every pair of places that share a key, once: two columns, the lower place first, in order.
+
+    Under a key that too many share, who is next to whom goes by what is said, so that no order of arrival matters.
+    """
+    said = sorted(range(len(keys)), key=lines.__getitem__)
+    places = np.repeat(np.array(said, dtype=np.int64), [len(keys[place]) for place in said])
+    values = np.fromiter((key for place in said for key in keys[place]), dtype=np.int64, count=len(places))
     order = np.argsort(values, kind="stable")
     values, places = values[order], places[order]
     found = []
@@ -43,7 +47,8 @@ def pairs_of(keys: Sequence[Sequence[int]]) -> Pairs:
         shares = values[apart:] == values[:-apart]
         if not shares.any():
             break
-        found.append((places[:-apart][shares] << 32) | places[apart:][shares])
+        one, other = places[:-apart][shares], places[apart:][shares]
+        found.append((np.minimum(one, other) << 32) | np.maximum(one, other))
     if not found:
         return np.empty((0, 2), dtype=np.int64)
     packed = np.unique(np.concatenate(found))

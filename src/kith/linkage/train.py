@@ -12,6 +12,7 @@ from splink import DuckDBAPI, Linker
 
 from kith.identity.model import model_from
 from kith.identity.traits import Traits, traits_of
+from kith.kernel.errors import BadInput
 from kith.linkage.columns import table_of
 from kith.linkage.people_file import Row, read_file
 from kith.linkage.splink_model import settings
@@ -45,6 +46,8 @@ def train(folder: Path, *, version: str, seed: int = 1) -> Trained:
     """Learn from ``registry.csv`` and ``queries.csv``, with ``truth.csv`` where it is there."""
     files = [folder / name for name in ("registry.csv", "queries.csv")]
     rows = [row for file in files if file.exists() for row in read_file(file) if isinstance(row, Row)]
+    if not rows:
+        raise BadInput(str(folder), "Neither registry.csv nor queries.csv there has anybody in it.")
     traits = [traits_of(row.said) for row in rows]
     truth = read_truth(folder / "truth.csv")
     persons = [truth.get(row.id, "") for row in rows] if truth else None

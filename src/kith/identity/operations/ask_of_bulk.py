@@ -1,6 +1,6 @@
 """Opens the questions to a person that linking in bulk has found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -22,15 +22,32 @@ Asked = tuple[UUID, UUID, float, tuple[Evidence, ...], str]
 def ask_of_bulk(*, asked: Sequence[Asked], by: Actor, at: datetime) -> int:
     """Open a review of each pair, unless it was asked before or somebody said "not the same"; answers how many are new.
 
-    No link changes. What a person has answered is not asked again.
+    No link changes. What a person has answered is not asked again, and while a question between two people is open there
+    is no second one by other descriptions of theirs.
     """
     locks.hold_area(area=by.area)
     pairs = {frozenset(one[:2]) for one in asked}
     known = models.Review.objects.filter(description__in={id for pair in pairs for id in pair})
     before = {frozenset(pair) for pair in known.values_list("description_id", "other_description_id")}
-    rows = [_row(one, by=by, at=at) for one in asked if frozenset(one[:2]) not in before and not _apart(one)]
+    fresh = [one for one in asked if frozenset(one[:2]) not in before and not _apart(one)]
+    rows = [_row(one, by=by, at=at) for one in _without_an_open_question(fresh, area=by.area)]
     add_rows(rows)
     return len(rows)
+
+
+def _without_an_open_question(asked: Sequence[Asked], *, area: str) -> Iterator[Asked]:
+    """Those about whose two people (or whose one person) nobody is being asked now."""
+    open_now = models.Review.objects.filter(area=area, decided_at__isnull=True)
+    pairs = list(open_now.values_list("description_id", "other_description_id"))
+    wanted = {id for pair in (*pairs, *(one[:2] for one in asked)) for id in pair}
+    links = models.Link.objects.filter(description__in=wanted, to_at__isnull=True)
+    whose = dict(links.values_list("description_id", "person_id"))
+    waiting = {frozenset(whose[id] for id in pair) for pair in pairs}
+    for one in asked:
+        people = frozenset(whose[id] for id in one[:2])
+        if people not in waiting:
+            waiting.add(people)
+            yield one
 
 
 def _apart(asked: Asked) -> bool:

@@ -1,7 +1,7 @@
 """What may be asked of identities; who is looking is for ``access`` to ask first."""
 
 from kith.identity.queries.answered import answered_review, answered_reviews
-from kith.identity.queries.checks import links_that_differ
+from kith.identity.queries.checks import links_that_differ, lookups_that_differ
 from kith.identity.queries.find import find
 from kith.identity.queries.held import (
     description,
@@ -44,6 +44,7 @@ __all__ = [
     "link_as_at",
     "links_of",
     "links_that_differ",
+    "lookups_that_differ",
     "merged_away",
     "moved_by",
     "name_of",

@@ -1,9 +1,12 @@
-"""Compares the table of links with what the link steps amount to."""
+"""Compares what is derived (links, and the rows in which matches are looked for) with what it is derived from."""
 
 from typing import Any
+from uuid import UUID
 
 from kith.identity import models
+from kith.identity.keys import matching_keys
 from kith.identity.projection import Said, Span, fold
+from kith.identity.traits import as_kept, traits_of
 
 
 def links_rebuilt(*, area: str) -> set[Span]:
@@ -38,3 +41,31 @@ def links_kept(*, area: str) -> set[Span]:
 def links_that_differ(*, area: str) -> set[Span]:
     """Links that are in one and not in the other: empty, or something wrote past the operations."""
     return links_rebuilt(area=area) ^ links_kept(area=area)
+
+
+LookedFor = tuple[UUID, UUID, tuple[int, ...], str]
+"""(description, person, keys, line of traits)."""
+
+
+def lookups_rebuilt(*, area: str) -> set[LookedFor]:
+    """By what each description of an area is found, as the descriptions and the links now make it."""
+    standing = models.Link.objects.filter(area=area, to_at__isnull=True)
+    whose = dict(standing.values_list("description_id", "person_id"))
+    return {_looked_for(row, whose[row.pk]) for row in models.Description.objects.filter(pk__in=list(whose))}
+
+
+def _looked_for(row: models.Description, person: UUID) -> LookedFor:
+    traits = traits_of(row)
+    return row.pk, person, tuple(sorted(matching_keys(traits, area=row.area))), as_kept(traits)
+
+
+def lookups_kept(*, area: str) -> set[LookedFor]:
+    """The same as the table has it."""
+    held = models.Description.objects.filter(area=area).values("pk")
+    rows = models.Lookup.objects.filter(description_id__in=held)
+    return {(row.description_id, row.person_id, tuple(sorted(row.keys)), row.traits) for row in rows}
+
+
+def lookups_that_differ(*, area: str) -> set[LookedFor]:
+    """Rows that are in one and not in the other: empty, or ``identity renew`` is due."""
+    return lookups_rebuilt(area=area) ^ lookups_kept(area=area)
