@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.identity import identifiers
+from kith.identity.address_words import take_by_kind, take_by_number, take_whole
+from kith.identity.near_spellings import one_slip_from
+from kith.identity.typed_ages import take_age
 from kith.identity.typed_dates import TypedDate, take_date
 
 TODAY = date(2026, 3, 3)
@@ -92,3 +95,62 @@ def test_every_day_is_read_back_as_it_is_shown(day):
     shown = TypedDate(day=day.day, month=day.month, year=day.year).words
     found, _ = take_date(shown, today=TODAY)
     assert found == TypedDate(day=day.day, month=day.month, year=day.year)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "first", "last"),
+    [
+        ("aged 6", "6", date(2019, 3, 4), date(2020, 3, 3)), ("age 6", "6", date(2019, 3, 4), date(2020, 3, 3)),
+        ("6 years old", "6", date(2019, 3, 4), date(2020, 3, 3)), ("6yrs", "6", date(2019, 3, 4), date(2020, 3, 3)),
+        ("6 yo", "6", date(2019, 3, 4), date(2020, 3, 3)), ("6-year-old", "6", date(2019, 3, 4), date(2020, 3, 3)),
+        ("about 6", "about 6", date(2018, 3, 4), date(2021, 3, 3)), ("aged about 6", "about 6", date(2018, 3, 4), date(2021, 3, 3)),
+        ("aged 6 or 7", "6 to 7", date(2018, 3, 4), date(2020, 3, 3)), ("18 months", "18 months", date(2024, 8, 4), date(2024, 9, 3)),
+        ("3 weeks old", "3 weeks", date(2026, 2, 4), date(2026, 2, 10)), ("aged 0", "0", date(2025, 3, 4), date(2026, 3, 3)),
+    ],
+)  # fmt: skip
+def test_an_age_means_the_days_of_birth_that_it_can(typed, words, first, last):
+    found, rest = take_age(f"Amira {typed} Rahman", today=TODAY)
+    assert (found.words, found.first, found.last) == (words, first, last)
+    assert rest.split() == ["Amira", "Rahman"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["aged 300", "Amira", "12 quay", "aged 9 to 3", "999 months", "aged", "about"]
+)
+def test_what_is_no_age_is_left_alone(typed):
+    assert take_age(typed, today=TODAY) == (None, typed)
+
+
+def test_on_the_29th_of_february_an_age_is_still_read():
+    found, _ = take_age("aged 1", today=date(2024, 2, 29))
+    assert (found.first, found.last) == (date(2022, 3, 1), date(2023, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("take", "typed", "numbers", "words", "rest"),
+    [
+        (take_whole, "kate 12 Old Quay St", ("12",), ("old", "quay"), "kate"),
+        (take_whole, "flat 3, 12a quay street", ("12a", "3"), ("quay",), ""),
+        (take_whole, "12 The Lane", ("12",), ("lane",), ""), (take_by_number, "kate 12 quay", ("12",), ("quay",), "kate"),
+        (take_by_number, "12 the quay kate", ("12",), ("quay",), "kate"),
+        (take_by_kind, "kate quay street", (), ("quay",), "kate"), (take_by_kind, "hill rd", (), ("hill",), ""),
+    ],
+)  # fmt: skip
+def test_part_of_an_address_is_read(take, typed, numbers, words, rest):
+    found, left = take(typed)
+    assert (found.numbers, found.words, left.strip()) == (numbers, words, rest)
+
+
+@pytest.mark.parametrize("typed", ["", "kate", "12", "street", "5/3/2019", "12345 quay"])
+def test_what_is_no_address_is_left_alone(typed):
+    for take in (take_whole, take_by_number, take_by_kind):
+        assert take(typed) == (None, typed)
+
+
+@pytest.mark.parametrize("slip", ["brady", "bradly", "brxdley", "rbadley", "bradleys", "braddley"])
+def test_a_slip_is_one_letter_wrong_missing_too_many_or_two_changed_over(slip):
+    assert (slip in one_slip_from("bradley")) == (slip not in {"brady", "braddley"})
+
+
+def test_a_short_name_has_no_slips():
+    assert one_slip_from("ava") == frozenset()

@@ -54,7 +54,8 @@ def test_somebody_who_is_not_involved_learns_who_knows_the_child_and_whom_to_rin
     )  # fmt: skip
     answer = looked_for(nurse, name="amira hadad")
     shown = page(answer).classed("found")[0]
-    assert "Known to" in shown.text and "police" in shown.text
+    assert re.search(r"Known to: .*police \(last told .+\).*school \(last told .+\)", shown.text)
+    assert "born" not in shown.text.lower(), "the age is enough to choose by"
     assert "ring Joel Prewett, 01632 960 113" in shown.text
     assert "You are not involved" in shown.text
     assert "Record a concern" in shown.text
@@ -129,15 +130,14 @@ def test_a_birthday_and_a_nickname_find_and_say_why(area, nurse):
     tom = area.child("Thomas Pascoe", aged=9)
     area.now = days_ago(3)
     area.school.report(tom, "child_seen", seen_alone=True)
-    born = {"born": str(tom.born.day), "born_month": str(tom.born.month), "born_year": str(tom.born.year)}
-    shown = page(looked_for(nurse, name="Tommy", **born)).classed("found")[0].text
+    shown = page(looked_for(nurse, name=f"Tommy {tom.born:%d/%m/%Y}")).classed("found")[0].text
     assert "Thomas Pascoe" in shown
     assert "Tommy is a way of saying it." in shown
     assert "Born" in shown
 
 
 def test_what_was_typed_stands_in_the_form_and_in_no_address(amira, nurse):
-    answer = looked_for(nurse, name="Amira Haddad", born="3")
+    answer = looked_for(nurse, name="Amira Haddad")
     assert answer.status_code == 200
     assert page(answer).all("form")[-1].attributes["action"] == "/children/"
     assert 'value="Amira Haddad"' in answer.content.decode()
@@ -182,3 +182,27 @@ def test_it_asks_as_often_of_the_database_however_many_are_found(area, amira, nu
         answer = looked_for(nurse, name="Haddad")
     assert len(page(answer).classed("found")) == 4
     assert len(many) == len(few) <= MOST_QUERIES
+
+
+def test_namesakes_are_told_apart_by_their_birthdays(area, amira, nurse):
+    other = area.child("Amira Haddad", aged=7)
+    area.school.report(other, "child_seen", seen_alone=True)
+    shown = page(looked_for(nurse, name="Amira Haddad")).classed("found")
+    assert len(shown) == 2
+    assert all(", born " in one.text for one in shown)
+
+
+def test_one_box_takes_a_slip_and_an_age_and_says_that_nobody_fits_whole(amira, nurse):
+    answer = looked_for(nurse, name="Amira Hadadd aged 7")
+    assert "Nobody fits all of it." not in main_of(answer)
+    answer = looked_for(nurse, name="Amira Hazdad aged 7")
+    assert "Nobody fits all of it. This child fits some of it, or nearly." in main_of(answer)
+    assert "nearly Hazdad." in page(answer).classed("found")[0].text
+    assert "Read as: aged 7 now, called Amira, called Hazdad." in main_of(answer)
+    assert len(page(answer).classed("find-form")[0].all("input")) == 2, "the forgery token and the one box"
+
+
+def test_what_was_typed_is_never_markup(nurse):
+    answer = looked_for(nurse, name="<script>alert(1)</script> kate")
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.content.decode()

@@ -65,7 +65,7 @@ def take_in(description: NewDescription, *, area: str) -> Arrival:
         traits=traits,
         matching=matching,
         asking=asking_keys(traits, area=area),
-        keys=sorted(searching_keys(traits, area=area)),
+        keys=sorted(searching_keys(traits, address=said.address_lines, area=area)),
     )
 
 

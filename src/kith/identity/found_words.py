@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from kith.identity.asked import Part
+from kith.identity.near_spellings import undoubled
 from kith.identity.nicknames import called
 from kith.identity.skeleton import skeleton
 from kith.identity.traits import Traits
@@ -15,40 +16,62 @@ _ANSWERED = {
     "upn": "An agency gives this pupil number.",
     "phone": "An agency gives this telephone number.",
     "postcode": "An agency gives this postcode.",
+    "outward": "An agency gives a postcode that begins so.",
+    "road": "An agency gives a road written like this, now or before.",
+    "house_number": "An agency gives this house number, now or before.",
 }
 _NOT_ANSWERED = {"nhs_number": "Another NHS number, or none.", "upn": "Another pupil number, or none."}
 
 
-def part_words(part: Part, traits: Sequence[Traits], *, is_answered: bool) -> str:
+def part_words(part: Part, traits: Sequence[Traits], keys: frozenset[int], *, is_answered: bool) -> str:
     """Why one part of what was typed speaks for somebody, or against them.
 
-    Nothing is said of a postcode or a telephone number that does not match: an address may be confidential.
+    Nothing is said of an address or a telephone number that does not match: an address may be confidential.
     """
     if part.what == "name":
         return (
-            _name_words(part.typed, traits) if is_answered else f"Not known as “{part.typed.capitalize()}”."
+            _name_words(part, traits, keys) if is_answered else f"Not known as “{part.typed.capitalize()}”."
         )
     if part.what == "birth":
         return f"Born {part.typed}." if is_answered else f"Not born {part.typed}, as far as is known."
+    if part.born:
+        return _age_words(part, traits, is_answered=is_answered)
     return _ANSWERED[part.what] if is_answered else _NOT_ANSWERED.get(part.what, "")
 
 
-def parts_of_names(traits: Iterable[Traits]) -> set[str]:
+def _age_words(part: Part, traits: Iterable[Traits], *, is_answered: bool) -> str:
+    is_known = any(one.born_from for one in traits)
+    if part.what == "year":
+        fits, differs = f"May be born in {part.typed}.", f"Not born in {part.typed}, as far as is known."
+    else:
+        fits, differs = f"May be {part.typed} now.", f"Not {part.typed} now, as far as is known."
+    return fits if is_answered else differs if is_known else "No birthday is known."
+
+
+def _name_words(part: Part, traits: Sequence[Traits], keys: frozenset[int]) -> str:
+    typed = part.typed.capitalize()
+    names = sorted(names_in(traits))
+    if part.typed in names:
+        return f"Called “{typed}”."
+    if part.keys & keys:
+        return _another_way_of_saying(part.typed, names)
+    near = [name for name in names if undoubled(name) in part.slips]
+    return f"Called “{near[0].capitalize()}”: nearly {typed}." if near else _ANSWERED["road"]
+
+
+def _another_way_of_saying(typed: str, names: Iterable[str]) -> str:
+    for name in names:
+        if called(name) & called(typed):
+            return f"Called “{name.capitalize()}”: {typed.capitalize()} is a way of saying it."
+    for name in names:
+        if skeleton(name) == skeleton(typed):
+            return f"Called “{name.capitalize()}”: {typed.capitalize()} is written like it."
+    return f"Called something like {typed.capitalize()}."
+
+
+def names_in(traits: Iterable[Traits]) -> set[str]:
     """Every part of every name that somebody is called by."""
     return {part for one in traits for part in (*one.firsts, *one.middles, *one.lasts)}
-
-
-def _name_words(typed: str, traits: Iterable[Traits]) -> str:
-    parts = sorted(parts_of_names(traits))
-    if typed in parts:
-        return f"Called “{typed.capitalize()}”."
-    for part in parts:
-        if called(part) & called(typed):
-            return f"Called “{part.capitalize()}”: {typed.capitalize()} is a way of saying it."
-    for part in parts:
-        if skeleton(part) == skeleton(typed):
-            return f"Called “{part.capitalize()}”: {typed.capitalize()} is written like it."
-    return f"Called something like {typed.capitalize()}."
 
 
 def born_words(descriptions: Iterable[Described]) -> str:

@@ -1,9 +1,10 @@
 """The hashed keys by which candidates and searches find descriptions through one index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from zlib import crc32
 
+from kith.identity.address_words import address_keys
 from kith.identity.nicknames import groups
 from kith.identity.skeleton import skeleton
 from kith.identity.traits import Traits
@@ -42,9 +43,9 @@ def asking_keys(traits: Traits, *, area: str) -> frozenset[int]:
     return frozenset(key(area, *parts) for parts in (*_matching(traits), *_besides(traits)))
 
 
-def searching_keys(traits: Traits, *, area: str) -> frozenset[int]:
-    """Keys of the single things that somebody may type into the search box."""
-    return frozenset(key(area, *parts) for parts in _searching(traits))
+def searching_keys(traits: Traits, *, address: Sequence[str] = (), area: str) -> frozenset[int]:
+    """Keys of the single things that somebody may type into the search box; ``address`` are its lines as they were said."""
+    return frozenset(key(area, *parts) for parts in (*_searching(traits), *address_keys(address)))
 
 
 def _matching(traits: Traits) -> Iterator[tuple[str, ...]]:
@@ -169,6 +170,7 @@ def _searching(traits: Traits) -> Iterator[tuple[str, ...]]:
         yield "phone", phone
     if traits.postcode:
         yield "postcode", traits.postcode
+        yield "outward", traits.outward
     if traits.written:
         yield "born", traits.written
         yield "birthday", traits.written[4:]

@@ -176,7 +176,8 @@ class Found:
     """What a search found, best first, and in whose descriptions it looked.
 
     ``words`` says it whole: "Nothing found in what police and school have told, as at 10:40 on 3 March 2026."
-    ``understood`` says how what was typed was read. ``more`` says that there were too many to show.
+    ``understood`` says how what was typed was read. ``more`` says that there were too many to show; ``nearly``
+    that nobody fits all of it as typed.
     ``for_the_desk`` holds the sealed people who matched: no page shows that there is any, a desk is told.
     """
 
@@ -186,6 +187,7 @@ class Found:
     words: str
     understood: tuple[str, ...] = ()
     more: bool = False
+    nearly: bool = False
     for_the_desk: tuple[UUID, ...] = ()
 
 

@@ -39,6 +39,7 @@ __all__ = [
     "relations_of",
     "relatives",
     "whose_address",
+    "with_confidential_home",
 ]
 
 
@@ -271,6 +272,13 @@ def whose_address(*, address: types.ConfidentialAddress, as_at: datetime) -> fro
     """The people who lived, at that moment, in the household that a confidential address belongs to."""
     held = models.ConfidentialAddress.objects.filter(pk=address.id).values("household")
     return frozenset(_residencies(as_at).filter(household__in=held).values_list("person_id", flat=True))
+
+
+def with_confidential_home(*, people: Iterable[UUID], as_at: datetime) -> frozenset[UUID]:
+    """Those of several people who lived, at that moment, in a household whose address is confidential: one read."""
+    secret = models.ConfidentialAddress.objects.filter(_in_force(as_at)).values("household")
+    rows = _residencies(as_at).filter(person__in=list(people), household__in=secret)
+    return frozenset(rows.values_list("person_id", flat=True))
 
 
 def changes_of(*, person: UUID) -> tuple[types.Change, ...]:

@@ -179,11 +179,7 @@ _FRESH = (
 TAM_IS_FOUND = FindChildPage(
     form=Form(
         answers={
-            "name": "tamsin orry",
-            "born": "2",
-            "born_month": "5",
-            "born_year": "2019",
-            "where": "Fernmoor",
+            "name": "tamsin orry 2/5/2019 fernmoor",
         }
     ),
     looked_in=LookedIn(

@@ -1,5 +1,6 @@
 """Fills the page that says who may be meant: known or not, to whom, whom to ring; nothing of what anybody said."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
@@ -65,11 +66,22 @@ def answer_of(found: FoundByIdentity, *, by: Actor, at: datetime, form: Form) ->
     desk = agencies.duty_desk(area=by.area)
     closed = [hit for hit in hits if hit.tier == "restricted" and hit.person not in seen]
     shown = [hit for hit in hits if hit not in closed]
+    namesakes = {name for name, count in Counter(_name(hit) for hit in shown).items() if count > 1}
     return FindChildPage(
         form=form,
         found=tuple(
-            _found(hit, persons[hit.person], held[hit.person], hit.person in seen, desk, at) for hit in shown
+            _found(
+                hit,
+                persons[hit.person],
+                held[hit.person],
+                desk,
+                at,
+                seen=hit.person in seen,
+                in_full=hit.person in seen or _name(hit) in namesakes,
+            )
+            for hit in shown
         ),
+        nearly=found.nearly,
         more=found.more,
         restricted=(Restricted(words=CLOSELY, ring=desk),) if closed else (),
         looked_in=_looked_in(found, by, desk, at, is_empty=not hits),
@@ -77,29 +89,42 @@ def answer_of(found: FoundByIdentity, *, by: Actor, at: datetime, form: Form) ->
     )
 
 
-def _found(hit: Hit, person: Person, held: Responsible, seen: bool, desk: str, at: datetime) -> Found:
+def _name(hit: Hit) -> str:
+    return hit.name.casefold()
+
+
+def _found(
+    hit: Hit, person: Person, held: Responsible, desk: str, at: datetime, *, seen: bool, in_full: bool
+) -> Found:
+    """One child; ``in_full`` gives the birthday too, where the age alone does not tell two apart."""
     return Found(
         name=hit.name,
         known_as=hit.known_as or hit.name,
-        age=_age(hit, person, at),
+        age=_age(hit, person, at, in_full=in_full),
         href=f"/children/{hit.person}/" if seen else "",
         why=hit.because,
-        known_to=_known_to(hit.known_to),
+        known_to=_known_to(hit.known_to, at),
         held_by=_held_by(held, desk),
         not_involved=not seen,
         concern_href=f"{CONCERN}?child={hit.person}" if seen else CONCERN,
     )
 
 
-def _age(hit: Hit, person: Person, at: datetime) -> str:
+def _age(hit: Hit, person: Person, at: datetime, *, in_full: bool) -> str:
     age = people.age_words(born=person.birth, as_at=at)
-    return hit.born if age == "age not known" else age if hit.kind == "unborn" else f"{age}, {hit.born}"
+    if age == "age not known":
+        return hit.born
+    return f"{age}, {hit.born}" if in_full and hit.kind != "unborn" else age
 
 
-def _known_to(held: Sequence[KnownTo]) -> str:
+def _known_to(held: Sequence[KnownTo], at: datetime) -> str:
+    """Which agencies know somebody, and when each last told: ``Known to: police (last told today 09:10), school (...).``"""
     short = {code: one.short for code, one in _agencies().items()}
-    codes = dict.fromkeys(one.agency for one in held)
-    return f"Known to {named(short[code] for code in codes)}." if codes else ""
+    last: dict[str, datetime] = {}
+    for one in held:
+        last[one.agency] = max(one.last_at, last.get(one.agency, one.last_at))
+    told = (f"{short[code]} (last told {lately(when, now=at).words})" for code, when in last.items())
+    return f"Known to: {', '.join(told)}." if last else ""
 
 
 def _agencies() -> Mapping[str, AgencyCode]:

@@ -14,13 +14,13 @@ class Found:
     name: str
     known_as: str
     age: str
-    """``7 years 6 months, born 2 May 2019``"""
+    """``7 years 6 months``; with ``, born 2 May 2019`` for those who are involved, or where a namesake is listed too."""
     href: str
     """The child page; empty for a reader who is not involved: they are told whom to ring."""
     why: tuple[str, ...]
     """What matches and what does not: ``Born 2 May 2019.``, ``Called “Orrey”: Orry is written like it.``"""
     known_to: str = ""
-    """``Known to police and school.``"""
+    """``Known to: police (last told today 09:10).``"""
     plan: str = ""
     """``Child protection plan since 1 July 2026``, shown to those who may know."""
     held_by: str = ""
@@ -64,11 +64,12 @@ class FindChildPage:
     section: ClassVar[str] = "children"
 
     form: Form
-    """Fields: ``name``, ``born``, ``born_month``, ``born_year``, ``where``, ``nhs_number``. Posted, so that no name
-    stands in an address, a history or a server's list."""
+    """One field, ``name``: whatever is known. Posted, so that no name stands in an address, a history or a server's list."""
     looked_in: LookedIn | None = None
     """None before anything was asked."""
     found: tuple[Found, ...] = ()
+    nearly: bool = False
+    """Whether nobody fits all of what was typed."""
     more: bool = False
     """Whether there were too many to show."""
     restricted: tuple[Restricted, ...] = ()

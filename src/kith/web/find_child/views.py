@@ -10,7 +10,6 @@ from kith.kernel import outbox
 from kith.kernel.clock import now
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
-from kith.web.find_child.asking import FIELDS, as_text
 from kith.web.find_child.filling import answer_of, before_asking
 from kith.web.parts.form import Form, Problem
 from kith.web.policy import policy
@@ -19,6 +18,7 @@ from kith.web.refused.views import refused
 from kith.web.show import show
 from kith.web.who import acting
 
+FIELD = "name"
 SEARCHED = "child_looked_for"
 """The outbox's topic: payload ``{"by": id, "sealed": [ids]}``. The desk rings back whoever looked for a sealed child."""
 
@@ -38,11 +38,11 @@ def find_child(request: HttpRequest) -> HttpResponse:
 
 
 def _answered(request: HttpRequest, by: Actor, at: datetime) -> HttpResponse:
-    typed = answers_from(request.POST, FIELDS)
+    typed = answers_from(request.POST, [FIELD])
     try:
-        found = identity.find(text=as_text(typed), area=by.area, as_at=at)
+        found = identity.find(text=typed.get(FIELD, ""), area=by.area, as_at=at, children_only=True)
     except BadInput as bad:
-        form = Form(answers=typed, problems=(Problem(field="name", words=bad.problem),))
+        form = Form(answers=typed, problems=(Problem(field=FIELD, words=bad.problem),))
         return show(request, before_asking(by=by, at=at, form=form), status=422)
     sealed = [str(one) for one in found.for_the_desk]
     outbox.put(topic=SEARCHED, payload={"by": str(by.id), "sealed": sealed}, area=by.area, at=at)
