@@ -87,13 +87,15 @@ def spread(milliseconds: list[float]) -> str:
     return f"p50 {statistics.median(milliseconds):.1f} ms, p95 {cuts[18]:.1f} ms (n {len(milliseconds)})"
 
 
-def publish(name: str, lines: list[str]) -> None:
-    """Print the figures and keep them beside the command that made them."""
+def publish(name: str, lines: list[str], *, given: str = "", kept_as: str = "") -> None:
+    """Print the figures and keep them beside the command that made them, and what it was ``given``."""
     from kith.config import yardstick
 
     machine = f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    head = [f"./kith bench {name}", f"{datetime.now(UTC):%Y-%m-%d}, {machine}", yardstick.sentence(), ""]
+    command = f"./kith bench {name}" + (f" -- {given}" if given else "")
+    head = [command, f"{datetime.now(UTC):%Y-%m-%d}, {machine}", yardstick.sentence(), ""]
     text = "\n".join([*head, *lines]) + "\n"
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / f"{name}.txt").write_text(text)
+    path = RESULTS / f"{kept_as or name}.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
     print(text)
