@@ -90,6 +90,8 @@ def _last_names_agree(best: Comparison) -> bool:
         return True
     if best.birth not in BORN_SAME or best.first_is_often_shared:
         return False
+    if best.last == MISSING:
+        return best.same_number
     return best.same_number or (
         best.first in FIRST_EXACT and (best.same_home or (best.last in LAST_SLIP and best.household))
     )
@@ -100,14 +102,19 @@ def _of_birth(best: Comparison) -> Iterator[str]:
         yield "One is unborn: a person always confirms who an unborn child became."
     elif best.births_differ:
         yield "The dates of birth differ."
-    elif best.birth in BORN_ROUGH and not best.same_number:
-        yield "One birth is known only roughly, and no number says that it is one person."
-    elif best.birth in BORN_CLOSE and not (
+    elif best.birth in BORN_ROUGH and not _is_rough_enough(best):
+        yield "One birth is known only roughly, and too little else says that it is one person."
+    elif best.birth in BORN_CLOSE - BORN_ROUGH and not (
         best.first in FIRST_EXACT and (best.household or best.same_number)
     ):
         yield "The dates of birth are close, not the same, and nothing else says that it is one person."
     elif best.birth == MISSING and not best.same_number and not _is_told_by_home(best):
         yield "There is neither a date of birth nor a number to compare."
+
+
+def _is_rough_enough(best: Comparison) -> bool:
+    """A month of birth, with a home that is the same, or a number: a year, or 1 January, fits brothers and cousins too."""
+    return best.same_number or (best.same_home and not best.birth_is_vague)
 
 
 def _is_told_by_home(best: Comparison) -> bool:

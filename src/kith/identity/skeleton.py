@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from unicodedata import combining
 
 from anyascii import anyascii
 
@@ -11,6 +12,7 @@ _ARTICLE = re.compile(r"\b[ae]l[\s\-']+(?=[a-z]{2})")
 _OF = re.compile(r"\bo[\s\-']+(?=[a-z]{3})")
 _SON = re.compile(r"\bma?c[\s\-']+(?=[a-z]{3})")
 _SEPARATORS = re.compile(r"[\s\-_/,;.]+")
+_BETWEEN = frozenset("-_/,;.'’`ʼ")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "master"})
 
 _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -39,11 +41,16 @@ _FIRST_VOWELS = str.maketrans({"o": "u", "e": "i"})
 @lru_cache(maxsize=200_000)
 def tokens(name: str) -> tuple[str, ...]:
     """The parts of a name in small ASCII letters: ``Zoë Al-Hassan`` is ``("zoe", "alhassan")``; titles are left out."""
-    plain = anyascii(name).lower().replace("`", "'")
+    plain = anyascii(_letters(name)).lower().replace("`", "'")
     plain = _ARTICLE.sub("al", plain)
     plain = _SON.sub("mc", _OF.sub("o", plain))
     parts = (re.sub(r"[^a-z]", "", part) for part in _SEPARATORS.split(plain))
     return tuple(part for part in parts if part and part not in _TITLES)
+
+
+def _letters(name: str) -> str:
+    """Letters of any script, and what stands between them: a picture of a baby has a name in words, and nobody has it."""
+    return "".join(one if one.isalpha() or one in _BETWEEN or combining(one) else " " for one in name)
 
 
 @lru_cache(maxsize=200_000)
