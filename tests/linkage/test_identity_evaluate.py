@@ -208,6 +208,7 @@ def test_a_place_for_the_answers_that_is_not_there_is_named(evaluated, capsys):
     assert "nowhere" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_more_than_can_be_compared_go_to_a_person(evaluated, monkeypatch):
     monkeypatch.setattr(lookup, "MOST_DESCRIPTIONS", 500)
     crowd = [

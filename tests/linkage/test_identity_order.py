@@ -50,6 +50,7 @@ def test_a_registry_in_any_order_is_the_same_people(registry, seed):
     assert people(registry, shuffled(len(registry), seed)) == people(registry, list(range(len(registry))))
 
 
+@pytest.mark.slow
 @FEW
 @given(seed=st.integers(0, 2**32))
 def test_a_village_full_of_ties_and_of_names_that_everybody_shares_is_the_same_people_in_any_order(seed):

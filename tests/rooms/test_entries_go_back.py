@@ -105,7 +105,7 @@ class Town:
         }
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(st.data(), st.lists(st.sampled_from(["merge", "merge", "unmerge", "more", "look"]), max_size=9))
 def test_after_undoing_every_entry_is_where_it_was_and_the_past_is_as_it_was_read(data, doings):
     with undone():

@@ -188,6 +188,7 @@ def registry(tmp_path_factory):
     return [replace(said, kind=said.kind or "child") for said in rows]
 
 
+@pytest.mark.slow
 @settings(max_examples=2, deadline=None)
 @given(seed=st.integers(0, 2**32))
 def test_arrivals_in_any_order_are_the_same_people_once_linked_again_and_answered(registry, seed):
