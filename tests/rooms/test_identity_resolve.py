@@ -25,16 +25,28 @@ def test_the_first_description_of_a_child_makes_a_person():
     assert queries.steps_of(person=found.person)[0].kind == "create"
 
 
-def test_another_agency_that_says_the_same_name_and_birthday_is_linked_with_its_evidence():
-    first = describe()
+def test_a_namesake_born_on_one_day_is_not_taken_for_her():
+    describe()
     second = describe(said_by="police", postcode="", guardian_names=(), sex="", at=minutes(5))
+    assert (second.outcome, len(second.reviews)) == ("possible", 1)
+
+
+def test_another_agency_that_says_the_same_name_birthday_and_street_is_linked_with_its_evidence():
+    first = describe()
+    second = describe(said_by="police", guardian_names=(), sex="", at=minutes(5))
 
     assert second.outcome == "linked"
     assert second.person == first.person
     assert second.band == "confirmed"
     link = queries.link_as_at(description=second.description, as_at=minutes(5))
     assert link.decided_by is None
-    assert [one.comparison for one in link.evidence] == ["prior", "first_name", "last_name", "birth"]
+    assert [one.comparison for one in link.evidence] == [
+        "prior",
+        "first_name",
+        "last_name",
+        "birth",
+        "address",
+    ]
     assert sum(one.bits for one in link.evidence) == pytest.approx(link.weight)
     assert the_table_is_the_fold()
 

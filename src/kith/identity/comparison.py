@@ -103,23 +103,16 @@ class Comparison:
     @property
     def household(self) -> bool:
         """Whether anything says that the two live together."""
-        return self.levels[_ADDRESS] in _SAME_STREET or self._same_people
-
-    @property
-    def same_door(self) -> bool:
-        return self.levels[_ADDRESS] in _SAME_DOOR
-
-    @property
-    def same_carer(self) -> bool:
-        return self.levels[_GUARDIAN] == 0
+        return self.levels[_ADDRESS] in _SAME_STREET or self.same_people
 
     @property
     def same_home(self) -> bool:
         """Whether the door, the telephone or a carer is the same: more than a street."""
-        return self.levels[_ADDRESS] in _SAME_DOOR or self._same_people
+        return self.levels[_ADDRESS] in _SAME_DOOR or self.same_people
 
     @property
-    def _same_people(self) -> bool:
+    def same_people(self) -> bool:
+        """Whether a telephone or a carer is the same."""
         return self.levels[_PHONE] == 0 or self.levels[_GUARDIAN] == 0
 
     @property
@@ -140,11 +133,6 @@ class Comparison:
     def kinds_differ(self) -> bool:
         """Whether they are said to be a child and an adult; a file may not say which."""
         return self.one.kind != self.other.kind and "" not in (self.one.kind, self.other.kind)
-
-    @property
-    def of_a_child(self) -> bool:
-        """Whether one is said to be a child, and the other not to be anything else."""
-        return "child" in (self.one.kind, self.other.kind) and not self.kinds_differ
 
     @property
     def unborn(self) -> bool:

@@ -77,11 +77,13 @@ def _of_names(best: Comparison) -> Iterator[str]:
 
 
 def _first_names_agree(best: Comparison) -> bool:
-    if best.first in FIRST_AGREES:
+    """Two spellings may be twins' names too, so something besides the address must agree; a nickname or a slip needs a number."""
+    if best.first in FIRST_EXACT:
         return True
-    if best.first in FIRST_WITH_NUMBER:
-        return best.same_number and best.birth in BORN_SAME
-    return best.is_slip_of_the_pen and best.birth in BORN_SAME
+    if best.first in FIRST_AGREES:
+        return best.same_number or best.same_people
+    with_number = best.first in FIRST_WITH_NUMBER or best.is_slip_of_the_pen
+    return with_number and best.same_number and best.birth in BORN_SAME
 
 
 def _last_names_agree(best: Comparison) -> bool:
@@ -108,19 +110,15 @@ def _of_birth(best: Comparison) -> Iterator[str]:
         best.first in FIRST_EXACT and (best.household or best.same_number)
     ):
         yield "The dates of birth are close, not the same, and nothing else says that it is one person."
-    elif best.birth == MISSING and not best.same_number and not _is_told_by_home(best):
+    elif best.birth == MISSING and not best.same_number:
         yield "There is neither a date of birth nor a number to compare."
+    elif best.weight < bands.AUTOMATIC_ALONE and not (best.household or best.same_number):
+        yield "The names and the birth agree, but nothing else does: there are namesakes born on one day."
 
 
 def _is_rough_enough(best: Comparison) -> bool:
     """A month of birth, with a home that is the same, or a number: a year, or 1 January, fits brothers and cousins too."""
     return best.same_number or (best.same_home and not best.birth_is_vague)
-
-
-def _is_told_by_home(best: Comparison) -> bool:
-    """Without a birth: a child of just these names behind the same door. A father may have his name, but is no child."""
-    named = best.first in FIRST_EXACT and best.last in LAST_AGREES and not best.first_is_often_shared
-    return named and best.same_door and best.of_a_child
 
 
 def _of_the_person(first: Standing) -> Iterator[str]:
