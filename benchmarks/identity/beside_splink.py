@@ -67,13 +67,13 @@ class Kith:
         from kith.linkage.people_file import Row, read_file
 
         rows = [row for row in read_file(folder / "registry.csv") if isinstance(row, Row)]
-        self.ids = [row.record_id for row in rows]
+        self.ids = [row.id for row in rows]
         linked = link_all([row.said for row in rows], area="file")
         with psycopg.connect(admin_url, autocommit=True) as admin:
             loading.fill(admin, lines=linked.normal.lines, keys=linked.normal.keys, whose=linked.whose)
         self.common = Commonness(people=len(set(linked.whose)), shares=linked.common.shares)
         queries = (row for row in read_file(folder / "queries.csv") if isinstance(row, Row))
-        self.said = {row.record_id: row.said for row in queries}
+        self.said = {row.id: row.said for row in queries}
         connection.ensure_connection()
 
     def ask(self, id: str) -> tuple[float, str]:
