@@ -25,12 +25,6 @@ def test_the_first_description_of_a_child_makes_a_person():
     assert queries.steps_of(person=found.person)[0].kind == "create"
 
 
-def test_a_namesake_born_on_one_day_is_not_taken_for_her():
-    describe()
-    second = describe(said_by="police", postcode="", guardian_names=(), sex="", at=minutes(5))
-    assert (second.outcome, len(second.reviews)) == ("possible", 1)
-
-
 def test_another_agency_that_says_the_same_name_birthday_and_street_is_linked_with_its_evidence():
     first = describe()
     second = describe(said_by="police", guardian_names=(), sex="", at=minutes(5))

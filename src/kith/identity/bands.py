@@ -13,7 +13,7 @@ MARGIN = 4.0
 """How much better than the second person the first must be."""
 AUTOMATIC_LEAST = 10.0
 """Nothing is linked without a person below this weight, in bits: at the band's own 95% one link in twenty would be wrong."""
-AUTOMATIC_ALONE = 16.0
+AUTOMATIC_ALONE = 14.0
 """What names and a birth must weigh where neither a household nor a number speaks for them: a name that hardly anybody has."""
 
 CONFIRMED, POSSIBLE = 0.95, 0.85
