@@ -135,7 +135,8 @@ def _questions(said: list[Any], common: Any) -> list[float]:
 
 def _inserts(said: list[Any], records: int) -> list[float]:
     from kith.identity import lookup
-    from kith.identity.keys import matching_keys
+    from kith.identity.keys import matching_keys, searching_keys
+    from kith.identity.lookup import Derived
     from kith.identity.traits import traits_of
     from kith.linkage.loading import place_id
 
@@ -143,7 +144,9 @@ def _inserts(said: list[Any], records: int) -> list[float]:
     for place, one in enumerate(said, start=records):
         started = time.perf_counter()
         traits, id = traits_of(one), place_id(place)
-        lookup.add([(id, id, traits, matching_keys(traits, area="file"))])
+        matching = matching_keys(traits, area="file")
+        searching = searching_keys(traits, address=one.address_lines, area="file")
+        lookup.add([Derived(id=id, person=id, traits=traits, matching=matching, searching=searching)])
         taken.append(time.perf_counter() - started)
     return taken
 

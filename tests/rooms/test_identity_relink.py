@@ -180,6 +180,17 @@ def test_reading_everything_again_makes_the_same_rows():
     )
 
 
+def test_an_area_of_which_anybody_was_read_in_another_form_or_never_is_due_to_be_read_again():
+    missed()
+    assert lookup.stale_areas() == []
+    models.Lookup.objects.update(traits="1\tchild")
+    assert lookup.stale_areas() == [AREA]
+    models.Lookup.objects.all().delete()
+    assert lookup.stale_areas() == [AREA]
+    lookup.renew(area=AREA)
+    assert lookup.stale_areas() == []
+
+
 @pytest.fixture(scope="module")
 def registry(tmp_path_factory):
     folder = tmp_path_factory.mktemp("registry")

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from kith.identity import models
 from kith.identity.keys import asking_keys, matching_keys, searching_keys
+from kith.identity.lookup import Derived
 from kith.identity.traits import Traits, traits_of
 from kith.identity.types import NewDescription
 from kith.kernel.errors import BadInput
@@ -38,7 +39,7 @@ class Arrival:
     traits: Traits
     matching: frozenset[int]
     asking: frozenset[int]
-    keys: list[int]
+    searching: frozenset[int]
 
     @property
     def sender(self) -> SenderKey | None:
@@ -47,6 +48,12 @@ class Arrival:
             (self.said.said_by_area, self.said.said_by, self.said.sender_key)
             if self.said.sender_key
             else None
+        )
+
+    def derived(self, person: UUID) -> Derived:
+        """What is kept so that it is found, once it is known whose it is."""
+        return Derived(
+            id=self.id, person=person, traits=self.traits, matching=self.matching, searching=self.searching
         )
 
 
@@ -65,7 +72,7 @@ def take_in(description: NewDescription, *, area: str) -> Arrival:
         traits=traits,
         matching=matching,
         asking=asking_keys(traits, area=area),
-        keys=sorted(searching_keys(traits, address=said.address_lines, area=area)),
+        searching=searching_keys(traits, address=said.address_lines, area=area),
     )
 
 
@@ -150,5 +157,4 @@ def row_of(arrival: Arrival, *, by: Actor, at: datetime) -> models.Description:
         valid_from=arrival.said.valid_from or at,
         received_at=at,
         received_by=by.id,
-        keys=arrival.keys,
     )

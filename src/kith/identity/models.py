@@ -47,12 +47,9 @@ class Description(models.Model):
     valid_from = models.DateTimeField()
     received_at = models.DateTimeField()
     received_by = models.UUIDField()
-    keys = ArrayField(models.BigIntegerField(), default=list)
-    """Hashes by which the search box finds it (see keys.py): derived from the rest, renewed by the owner of the tables."""
 
     class Meta:
         indexes = [
-            GinIndex(fields=["keys"], name="descriptions_by_keys", fastupdate=False),
             models.Index(
                 fields=["sender_key", "said_by", "said_by_area"],
                 name="descriptions_by_sender_key",
@@ -97,6 +94,22 @@ class Lookup(models.Model):
 
     class Meta:
         indexes = [GinIndex(fields=["keys"], name="lookups_by_keys", fastupdate=False)]
+
+    def __str__(self) -> str:
+        return str(self.description_id)
+
+
+class SearchKeys(models.Model):
+    """The keys by which the search box finds a description: derived like the lookup, and apart from it to keep that short."""
+
+    kept_from_rules = True
+    removable = True
+
+    description_id = models.UUIDField(primary_key=True, editable=False)
+    keys = ArrayField(models.IntegerField())
+
+    class Meta:
+        indexes = [GinIndex(fields=["keys"], name="descriptions_by_search_keys", fastupdate=False)]
 
     def __str__(self) -> str:
         return str(self.description_id)

@@ -1,6 +1,6 @@
 """Holds, while descriptions are resolved, everybody whom they may be of: from the database, then from one another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,9 @@ from kith.identity.commonness import Commonness
 from kith.identity.commonness_held import commonness_of
 from kith.identity.lookup import MOST_DESCRIPTIONS, Kept
 from kith.identity.traits import Traits, traits_of
+
+FEW = 3
+"""So many arrivals are each asked about in the one prepared statement; for more, fewer statements are worth their plan."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +44,12 @@ class Pool:
             found |= self.by_key.get(key, set())
         return {person: self.people[person] for person in found}
 
+    def share(self, place: int, people: Iterable[UUID], *, was_cut: bool) -> None:
+        """These people share a key with the arrival in that place; ``was_cut``: there are more."""
+        self.shared[place] = set(people)
+        if was_cut:
+            self.truncated.add(place)
+
     def add(self, arrival: Arrival, person: UUID) -> None:
         """From now on the arrival is one of the person's descriptions."""
         self.people.setdefault(person, []).append((arrival.id, arrival.traits))
@@ -56,12 +65,16 @@ def pool_for(arrivals: Sequence[Arrival], *, area: str) -> Pool:
     """Fill a pool from the database, in few statements however many the arrivals are."""
     pool = Pool(common=commonness_of(area=area), shared=[set() for _ in arrivals])
     pool.senders = senders_of(arrivals, area=area)
-    for place, people in lookup.people_alike([arrival.asking for arrival in arrivals]).items():
-        pool.shared[place] = set(people)
-        if len(people) == MOST_DESCRIPTIONS:
-            pool.truncated.add(place)
+    if len(arrivals) <= FEW:
+        for place, arrival in enumerate(arrivals):
+            found, was_cut = lookup.alike(arrival.asking)
+            pool.share(place, found, was_cut=was_cut)
+            pool.people |= found
+    else:
+        for place, people in lookup.people_alike([arrival.asking for arrival in arrivals]).items():
+            pool.share(place, people, was_cut=len(people) == MOST_DESCRIPTIONS)
     everybody = {sender.person for sender in pool.senders.values()}.union(*pool.shared)
-    pool.people = lookup.kept_of(everybody)
+    pool.people |= lookup.kept_of(everybody - set(pool.people))
     return pool
 
 

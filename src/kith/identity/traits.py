@@ -13,7 +13,7 @@ from kith.identity.nicknames import called
 from kith.identity.skeleton import skeleton, skeletons, sounds, tokens
 
 NORMAL_FORM = 2
-"""Goes up when the same description would be read otherwise: what is kept of it (``lookup``) is then made anew."""
+"""Goes up when the same description would be read otherwise, or found by other keys: the next migration then reads all anew."""
 BEFORE_EXPECTED, AFTER_EXPECTED = timedelta(days=42), timedelta(days=28)
 """A baby born this long before, or after, the day on which an unborn child was expected may be that child."""
 NO_YEAR = 1900
@@ -259,11 +259,12 @@ _POSTCODE = re.compile(rf"\b{identifiers.POSTCODE.pattern}\b", re.IGNORECASE)
 
 
 def as_kept(traits: Traits) -> str:
-    """One line of text from which ``from_kept`` makes the same traits again."""
+    """One line of text from which ``from_kept`` makes the same traits again; it begins with the normal form."""
     values = [getattr(traits, name) for name in Traits.KEPT]
     if traits.written == traits.born_from == traits.born_to:
         values[_BORN_FROM] = values[_BORN_TO] = ""
-    return "\t".join(value if isinstance(value, str) else " ".join(value) for value in values)
+    told = (value if isinstance(value, str) else " ".join(value) for value in values)
+    return "\t".join((str(NORMAL_FORM), *told))
 
 
 _BORN_FROM, _BORN_TO = Traits.KEPT.index("born_from"), Traits.KEPT.index("born_to")
@@ -271,7 +272,7 @@ _BORN_FROM, _BORN_TO = Traits.KEPT.index("born_from"), Traits.KEPT.index("born_t
 
 def from_kept(line: str) -> Traits:
     """The traits that were kept as a line."""
-    (kind, firsts, middles, forenames, lasts, written, born_from, born_to, sex, nhs_number, upn, phones, uprn, postcode,
+    (_, kind, firsts, middles, forenames, lasts, written, born_from, born_to, sex, nhs_number, upn, phones, uprn, postcode,
      number, road, guardians, carers) = line.split("\t")  # fmt: skip
     return Traits(
         kind,

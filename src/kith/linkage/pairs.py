@@ -13,7 +13,7 @@ from kith.identity.commonness import Commonness
 from kith.identity.comparison import Comparison, compare
 from kith.identity.guards import Standing, held_back_by
 from kith.identity.model import model_in_use
-from kith.identity.traits import Traits, from_kept
+from kith.identity.traits import from_kept
 from kith.linkage.normalising import FEW, processes
 
 MOST_OF_A_KEY = 60
@@ -91,8 +91,3 @@ def _compared(common: Commonness, least: float, lines: Sequence[str] | None, pai
 def is_free(compared: Comparison) -> bool:
     """Whether two descriptions could be linked without a person, if nobody else were near."""
     return not held_back_by(Standing(compared, (compared,)), ())
-
-
-def traits_at(lines: Sequence[str], place: int) -> Traits:
-    """The traits of the description in that place."""
-    return from_kept(lines[place])

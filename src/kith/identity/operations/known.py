@@ -148,7 +148,7 @@ def _doubted(named: _Named, wall: models.NonLink | None) -> _Named:
 def _keep(arrival: Arrival, named: _Named, *, to: UUID, by: Actor, at: datetime) -> Resolution:
     """Write the description and its link; ask a person where the candidate is held back."""
     add_rows([row_of(arrival, by=by, at=at)])
-    lookup.add([(arrival.id, to, arrival.traits, arrival.matching)])
+    lookup.add([arrival.derived(to)])
     one, is_named = named.candidate, to == named.person
     trail.append([_move(arrival, named, to=to, by=by)], area=by.area, at=at)
     asked = [(arrival.id, one)] if one and one.held_back_by else []

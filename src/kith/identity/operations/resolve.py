@@ -126,12 +126,7 @@ def keep(settled: Sequence[Settled], *, by: Actor, at: datetime) -> list[Resolut
     newly = [one for one in fresh if one.is_new]
     registered = newcomers.register([(one.arrival.said, _why_new(one)) for one in newly], by=by, at=at)
     people = {one.person: id for one, (id, _) in zip(newly, registered, strict=True)}
-    lookup.add(
-        [
-            (one.arrival.id, people.get(one.person, one.person), one.arrival.traits, one.arrival.matching)
-            for one in fresh
-        ]
-    )
+    lookup.add([one.arrival.derived(people.get(one.person, one.person)) for one in fresh])
     steps = {one.person: step for one, (_, step) in zip(newly, registered, strict=True)}
     trail.append([move for one in fresh for move in _moves(one, people, steps)], area=by.area, at=at)
     asked = [(one.arrival.id, candidate) for one in fresh for candidate in one.choice.to_review]

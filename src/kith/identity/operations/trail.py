@@ -42,9 +42,9 @@ def append(moves: Sequence[Move], *, area: str, at: datetime) -> list[UUID]:
         rows.append(_row(move, number=numbers[move.description], area=area, at=at))
     _end_links({row.description_id for row in rows if row.status in CLOSING and row.number > 1}, at)
     add_rows(rows)
-    for row in rows:
-        if row.status in OPENING and row.number > 1:
-            lookup.move([row.description_id], to=row.person_id)
+    lookup.move(
+        {row.description_id: row.person_id for row in rows if row.status in OPENING and row.number > 1}
+    )
     spans = fold(_as_said(row) for row in rows)
     add_rows(
         [

@@ -20,29 +20,27 @@ MOST_SLIPS = 1000
 
 # The keys are asked first and alone (MATERIALIZED), or the planner would read a table from end to end in the hope of
 # filling the limit soon. OFFSET 0 keeps each of the few looked up by itself, or it would hash all that there are.
-_FOUND = """
-      WITH alike AS MATERIALIZED (
-            SELECT d.id, d.keys FROM identity_description d WHERE d.received_at <= %(as_at)s AND {wanted}
-           ), few AS MATERIALIZED (SELECT id, keys FROM alike LIMIT %(most)s)
-    SELECT k.person_id{line}
-      FROM few d
+_LINK = """
      CROSS JOIN LATERAL (
-            SELECT person_id FROM identity_link WHERE description_id = d.id AND from_at <= %(as_at)s
-               AND (to_at IS NULL OR to_at > %(as_at)s) OFFSET 0) k{lookup}
+            SELECT person_id, description_id FROM identity_link WHERE {whose} AND from_at <= %(as_at)s
+               AND (to_at IS NULL OR to_at > %(as_at)s) OFFSET 0) k
 """
 _LINE = """
-     CROSS JOIN LATERAL (SELECT traits FROM identity_lookup WHERE description_id = d.id OFFSET 0) l
+     CROSS JOIN LATERAL (SELECT traits FROM identity_lookup WHERE description_id = k.description_id OFFSET 0) l
+"""
+_BORN = """
+     CROSS JOIN LATERAL (SELECT born_from, born_to FROM identity_description WHERE id = s.description_id OFFSET 0) d
+"""
+_FOUND = """
+      WITH alike AS MATERIALIZED (SELECT s.description_id, s.keys FROM identity_searchkeys s{born} WHERE {wanted}),
+           few AS MATERIALIZED (SELECT description_id, keys FROM alike LIMIT %(most)s)
+    SELECT k.person_id{line} FROM few f{lookup}
 """
 _KNOWN = f"""
-    SELECT k.person_id, d.keys, l.traits
-      FROM unnest(%(people)s::uuid[]) a (person)
-     CROSS JOIN LATERAL (
-            SELECT person_id, description_id FROM identity_link WHERE person_id = a.person AND from_at <= %(as_at)s
-               AND (to_at IS NULL OR to_at > %(as_at)s) OFFSET 0) k
-     CROSS JOIN LATERAL (
-            SELECT id, received_at, keys FROM identity_description
-             WHERE id = k.description_id AND received_at <= %(as_at)s OFFSET 0) d{_LINE}
-     ORDER BY d.received_at, d.id
+    SELECT k.person_id, s.keys, l.traits FROM unnest(%(people)s::uuid[]) a (person)
+    {_LINK.format(whose="person_id = a.person")}{_LINE}
+     CROSS JOIN LATERAL (SELECT keys FROM identity_searchkeys WHERE description_id = k.description_id OFFSET 0) s
+     ORDER BY k.description_id
 """  # noqa: S608  our own words
 
 
@@ -77,10 +75,12 @@ def found_by(parts: Sequence[Part], *, as_at: datetime) -> tuple[set[UUID], bool
     """Everybody with one description that has a key of each part that has any, and whether there were too many."""
     wanted, given = _wanted(parts)
     given |= {"as_at": as_at}
+    said = {"wanted": wanted, "born": _BORN if any(part.born for part in parts) else ""}
+    link = _LINK.format(whose="description_id = f.description_id")
     if not any(part.slips for part in parts):
-        rows = _rows(_FOUND.format(wanted=wanted, line="", lookup=""), given | {"most": MOST_PEOPLE})
+        rows = _rows(_FOUND.format(**said, line="", lookup=link), given | {"most": MOST_PEOPLE})
         return {person for (person,) in rows}, len(rows) == MOST_PEOPLE
-    statement = _FOUND.format(wanted=wanted, line=", d.keys, l.traits", lookup=_LINE)
+    statement = _FOUND.format(**said, line=", f.keys, l.traits", lookup=link + _LINE)
     rows = _rows_by_index(statement, given | {"most": MOST_SLIPS})
     people = list(dict.fromkeys(person for person, keys, line in rows if _is_meant(parts, keys, line)))
     return set(people[:MOST_PEOPLE]), len(people) > MOST_PEOPLE or len(rows) == MOST_SLIPS
@@ -97,7 +97,7 @@ def _wanted(parts: Sequence[Part]) -> tuple[str, dict[str, Any]]:
     given: dict[str, Any] = {}
     for place, part in enumerate(parts):
         if part.reach:
-            said.append(f"d.keys && %(keys_{place})s::bigint[]")
+            said.append(f"s.keys && %(keys_{place})s::int[]")
             given[f"keys_{place}"] = sorted(part.reach)
         if part.born:
             said.append(f"d.born_from <= %(last_{place})s AND d.born_to >= %(first_{place})s")

@@ -4,9 +4,9 @@ from typing import Any
 from uuid import UUID
 
 from kith.identity import models
-from kith.identity.keys import matching_keys
+from kith.identity.lookup import Derived, derived_of
 from kith.identity.projection import Said, Span, fold
-from kith.identity.traits import as_kept, traits_of
+from kith.identity.traits import as_kept
 
 
 def links_rebuilt(*, area: str) -> set[Span]:
@@ -43,27 +43,33 @@ def links_that_differ(*, area: str) -> set[Span]:
     return links_rebuilt(area=area) ^ links_kept(area=area)
 
 
-LookedFor = tuple[UUID, UUID, tuple[int, ...], str]
-"""(description, person, keys, line of traits)."""
+LookedFor = tuple[UUID, UUID, tuple[int, ...], tuple[int, ...], str]
+"""(description, person, keys for a match, keys for the search box, line of traits)."""
 
 
 def lookups_rebuilt(*, area: str) -> set[LookedFor]:
     """By what each description of an area is found, as the descriptions and the links now make it."""
     standing = models.Link.objects.filter(area=area, to_at__isnull=True)
     whose = dict(standing.values_list("description_id", "person_id"))
-    return {_looked_for(row, whose[row.pk]) for row in models.Description.objects.filter(pk__in=list(whose))}
+    rows = models.Description.objects.filter(pk__in=list(whose))
+    return {_looked_for(derived_of(row, person=whose[row.pk])) for row in rows}
 
 
-def _looked_for(row: models.Description, person: UUID) -> LookedFor:
-    traits = traits_of(row)
-    return row.pk, person, tuple(sorted(matching_keys(traits, area=row.area))), as_kept(traits)
+def _looked_for(one: Derived) -> LookedFor:
+    keys = (tuple(sorted(some)) for some in (one.matching, one.searching))
+    return one.id, one.person, *keys, as_kept(one.traits)
 
 
 def lookups_kept(*, area: str) -> set[LookedFor]:
-    """The same as the table has it."""
+    """The same as the tables have it."""
     held = models.Description.objects.filter(area=area).values("pk")
-    rows = models.Lookup.objects.filter(description_id__in=held)
-    return {(row.description_id, row.person_id, tuple(sorted(row.keys)), row.traits) for row in rows}
+    searching = dict(
+        models.SearchKeys.objects.filter(description_id__in=held).values_list("description_id", "keys")
+    )
+    return {
+        (row.description_id, row.person_id, tuple(row.keys), tuple(searching[row.description_id]), row.traits)
+        for row in models.Lookup.objects.filter(description_id__in=held)
+    }
 
 
 def lookups_that_differ(*, area: str) -> set[LookedFor]:

@@ -1,19 +1,16 @@
 """The live engine: the whole rulebook compiled to one PostgreSQL statement over any number of moments."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
-from weakref import WeakKeyDictionary
 
 from kith.grammar.patterns import Pattern
+from kith.kernel.prepared import run_prepared
 from kith.patterns.engines.answer import Answer
 from kith.patterns.engines.sql_questions import compile_rulebook
 
 Row = tuple[int, str, int, list[UUID]]
-_prepared: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
-"""What each connection has prepared: planning a whole rulebook takes longer than answering it for one child."""
 
 
 def compiled(patterns: Sequence[Pattern], relations: str) -> str:
@@ -52,19 +49,14 @@ def ask(
 def ask_prepared(
     connection: Any, statement: str, *, moments: Sequence[tuple[UUID, datetime]]
 ) -> list[Answer]:
-    """The same for a few moments, by a statement that the connection plans once. ``connection`` is the driver's own."""
+    """The same for a few moments, by a statement that the connection plans once: planning takes longer than answering.
+
+    ``connection`` is the driver's own.
+    """
     if not moments:
         return []
-    name = _prepare(connection, statement)
     children, instants = [child for child, _ in moments], [as_at for _, as_at in moments]
-    rows = connection.execute(f"EXECUTE {name} (%s, %s)", [children, instants]).fetchall()
+    numbered = statement.replace("%(children)s", "$1").replace("%(instants)s", "$2").replace("%%", "%")
+    types = ("uuid[]", "timestamptz[]")
+    rows = run_prepared(connection, numbered, types=types, values=(children, instants))
     return answers(rows, moments=moments)
-
-
-def _prepare(connection: Any, statement: str) -> str:
-    name = f"kith_{hashlib.sha256(statement.encode()).hexdigest()[:16]}"
-    if name not in _prepared.setdefault(connection, set()):
-        numbered = statement.replace("%(children)s", "$1").replace("%(instants)s", "$2").replace("%%", "%")
-        connection.execute(f"PREPARE {name} (uuid[], timestamptz[]) AS {numbered}")
-        _prepared[connection].add(name)
-    return name

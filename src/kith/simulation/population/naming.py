@@ -19,7 +19,6 @@ STOCKS: tuple[Stock, ...] = (
     *names_europe.STOCKS,
     *names_asia.STOCKS,
 )
-BY_CODE = {stock.code: stock for stock in STOCKS}
 DOUBLE_BARRELLED, MOTHERS_NAME, BOTH_NAMES = 0.012, 0.2, 0.05
 _ALIKE = {
     one: tuple(other for other in row if other != one)

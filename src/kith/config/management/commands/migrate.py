@@ -1,4 +1,4 @@
-"""Django's migrate, as the owner of the tables, with every role's grants after it."""
+"""Django's migrate, as the owner of the tables, with every role's grants after it, and what is derived made anew."""
 
 from typing import Any
 
@@ -22,8 +22,18 @@ class Command(DjangoCommand):
         try:
             super().handle(*args, **options)
             database_grants.apply(url)
+            if not options["app_label"]:
+                _read_again()
         finally:
             _connect_as(connection, usual)
+
+
+def _read_again() -> None:
+    """What is derived of descriptions is made anew where the form in which they are read has changed, or was never made."""
+    from kith.identity import lookup
+
+    for area in lookup.stale_areas():
+        lookup.renew(area=area)
 
 
 def _connect_as(connection: Any, wanted: dict[str, Any]) -> None:
