@@ -38,7 +38,7 @@ def changed(comparison: str, change) -> dict:
 def test_a_small_training_gives_a_model_that_kith_reads_and_weighs_with(registry, tmp_path, capsys):
     out = tmp_path / "model.json"
     assert run(asked(["train", str(registry), "--version", "tiny-1", "--out", str(out)])) == 0
-    assert "tiny-1: 660 made-up descriptions, by labels" in capsys.readouterr().out
+    assert "tiny-1: 660 descriptions, by labels" in capsys.readouterr().out
     held = json.loads(out.read_text("utf-8"))
     assert held["kith"]["version"] == "tiny-1"
     model = read(held["splink"])

@@ -45,6 +45,12 @@ class CompareBy:
         return next(number for number, one in enumerate(self.levels) if one.name == level)
 
 
+def _same_or_not(column: str, agree: str, differ: str) -> CompareBy:
+    """A comparison of two levels, called by its column."""
+    levels = (Level("same", same(column), agree), Level("differ", None, differ))
+    return CompareBy(column, either_lacks(column), levels)
+
+
 _LATER_DIFFER = ~either_has_none_of("middles") & ~shares("middles")
 _SWAPPED = changes_places("firsts", "lasts") & ~shares("firsts")
 
@@ -128,32 +134,9 @@ BIRTH = CompareBy(
     ),
 )
 
-SEX = CompareBy(
-    "sex",
-    either_lacks("sex"),
-    (
-        Level("same", same("sex"), "Both are said to be of the same sex."),
-        Level("differ", None, "They are said to be of different sexes."),
-    ),
-)
-
-NHS_NUMBER = CompareBy(
-    "nhs_number",
-    either_lacks("nhs_number"),
-    (
-        Level("same", same("nhs_number"), "The NHS numbers are the same."),
-        Level("differ", None, "The NHS numbers differ."),
-    ),
-)
-
-UPN = CompareBy(
-    "upn",
-    either_lacks("upn"),
-    (
-        Level("same", same("upn"), "The pupil numbers are the same."),
-        Level("differ", None, "The pupil numbers differ."),
-    ),
-)
+SEX = _same_or_not("sex", "Both are said to be of the same sex.", "They are said to be of different sexes.")
+NHS_NUMBER = _same_or_not("nhs_number", "The NHS numbers are the same.", "The NHS numbers differ.")
+UPN = _same_or_not("upn", "The pupil numbers are the same.", "The pupil numbers differ.")
 
 ADDRESS = CompareBy(
     "address",

@@ -27,6 +27,9 @@ def asked(arguments: Sequence[str]) -> argparse.Namespace:
     one = what.add_parser("train", help="learn the weights with Splink from DIR, as the population has it")
     one.add_argument("folder", type=Path, metavar="DIR")
     one.add_argument("--version", required=True, help="the name that links will carry")
+    one.add_argument(
+        "--about", default="", metavar="WORDS", help="whose these descriptions are, for the page"
+    )
     one.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the model goes, as JSON")
     one.add_argument(
         "--page", type=Path, metavar="FILE", help="also a page by which its owner can approve it"
@@ -83,7 +86,7 @@ def _link(given: argparse.Namespace, _: str) -> None:
 def _train(given: argparse.Namespace, _: str) -> None:
     from kith.linkage.train import train
 
-    made = train(given.folder, version=given.version, seed=given.seed)
+    made = train(given.folder, version=given.version, about=given.about, seed=given.seed)
     made.save(given.out)
     print(f"{given.version}: {made.kith['trained_on']}, by {made.kith['learned_from']}, in {given.out}")
     if given.page:

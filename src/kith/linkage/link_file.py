@@ -46,7 +46,8 @@ def link_file(rows: Sequence[Mapped], also: Sequence[str], *, sure: float = SURE
     rules = list(_training_rules(rows, traits))
     if not rules:
         return FileLinks([], list(range(len(rows))))
-    linker = _linker(rows, traits, [f"also_{number}" for number in range(len(also))])
+    connection = duckdb.connect()
+    linker = _linker(rows, traits, [f"also_{number}" for number in range(len(also))], connection)
     linker.training.estimate_u_using_random_sampling(
         max_pairs=RANDOM_PAIRS, seed=1, min_count_per_level=None, num_chunks=1
     )
@@ -58,16 +59,16 @@ def link_file(rows: Sequence[Mapped], also: Sequence[str], *, sure: float = SURE
     clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(
         found, threshold_match_probability=sure
     )
-    pairs = duckdb_rows(linker, found, "unique_id_l, unique_id_r, match_probability")
-    person = dict(duckdb_rows(linker, clusters, "unique_id, cluster_id"))
+    pairs = _rows_of(found, connection, "unique_id_l, unique_id_r, match_probability")
+    person = dict(_rows_of(clusters, connection, "unique_id, cluster_id"))
     return FileLinks(pairs, [person[place] for place in range(len(rows))])
 
 
-def duckdb_rows(linker: Linker, frame: Any, columns: str) -> list[tuple[Any, ...]]:
+def _rows_of(frame: Any, connection: Any, columns: str) -> list[tuple[Any, ...]]:
     """The rows of one of Splink's tables."""
-    return linker._db_api._con.execute(
-        f"SELECT {columns} FROM {frame.physical_name}"  # noqa: S608  Splink's own name
-    ).fetchall()  # type: ignore[no-any-return]
+    statement = f"SELECT {columns} FROM {frame.physical_name}"  # noqa: S608  Splink's own name
+    rows: list[tuple[Any, ...]] = connection.execute(statement).fetchall()
+    return rows
 
 
 def _training_rules(rows: Sequence[Mapped], traits: Sequence[Traits]) -> Iterator[str]:
@@ -90,7 +91,9 @@ def _meet(values: Iterable[object]) -> bool:
     return any(count > 1 for count in Counter(values).values())
 
 
-def _linker(rows: Sequence[Mapped], traits: Sequence[Traits], names: Sequence[str]) -> Linker:
+def _linker(
+    rows: Sequence[Mapped], traits: Sequence[Traits], names: Sequence[str], connection: Any
+) -> Linker:
     table = table_of(traits)
     for number, name in enumerate(names):
         table = table.append_column(name, pa.array([row.also[number] for row in rows], pa.string()))
@@ -99,7 +102,7 @@ def _linker(rows: Sequence[Mapped], traits: Sequence[Traits], names: Sequence[st
     made = settings(dialect="duckdb", blocking=[BY_KEYS], prior=_prior(traits))
     made["comparisons"] = [one for one in made["comparisons"] if _is_there(one["output_column_name"], traits)]
     made["comparisons"] += [comparison_for(_plain(name), "duckdb") for name in names]
-    api = DuckDBAPI(duckdb.connect())
+    api = DuckDBAPI(connection)
     return Linker(api.register(table), made)
 
 

@@ -42,15 +42,15 @@ class Trained:
         path.write_text(json.dumps({"kith": self.kith, "splink": self.splink}, indent=1) + "\n", "utf-8")
 
 
-def train(folder: Path, *, version: str, seed: int = 1) -> Trained:
-    """Learn from ``registry.csv`` and ``queries.csv``, with ``truth.csv`` where it is there."""
+def train(folder: Path, *, version: str, about: str = "", seed: int = 1) -> Trained:
+    """Learn from ``registry.csv`` and ``queries.csv``, with ``truth.csv`` where it is there. ``about`` says whose they are."""
     files = [folder / name for name in ("registry.csv", "queries.csv")]
     rows = [row for file in files if file.exists() for row in read_file(file) if isinstance(row, Row)]
     if not rows:
         raise BadInput(str(folder), "Neither registry.csv nor queries.csv there has anybody in it.")
     traits = [traits_of(row.said) for row in rows]
     truth = read_truth(folder / "truth.csv")
-    persons = [truth.get(row.id, "") for row in rows] if truth else None
+    persons = [truth.get(row.id) for row in rows] if truth else None
     linker = _linker(traits, persons)
     linker.training.estimate_u_using_random_sampling(max_pairs=RANDOM_PAIRS, seed=seed)
     if persons:
@@ -62,7 +62,7 @@ def train(folder: Path, *, version: str, seed: int = 1) -> Trained:
         {
             "version": version,
             "household_most_bits": HOUSEHOLD_MOST,
-            "trained_on": f"{len(rows)} made-up descriptions",
+            "trained_on": f"{len(rows)} descriptions{about and f' ({about})'}",
             "learned_from": "labels" if persons else "expectation and maximisation",
         },
         _smoothed(linker.misc.save_model_to_json()),
@@ -79,7 +79,7 @@ def read_truth(path: Path) -> dict[str, str]:
         return {row["record_id"]: row["person_id"] for row in csv.DictReader(file)}
 
 
-def _linker(traits: Sequence[Traits], persons: list[str] | None) -> Linker:
+def _linker(traits: Sequence[Traits], persons: list[str | None] | None) -> Linker:
     table = table_of(traits, **({"person": persons} if persons else {}))
     api = DuckDBAPI(duckdb.connect())
     made = settings(dialect="duckdb")

@@ -4,7 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pyarrow as pa
+
 from kith.identity.traits import Traits
+from kith.linkage.columns import table_of
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,12 @@ class Question:
     splink: dict[str, Any]
     least: float
     """Pairs that weigh less, in bits, are left out."""
+
+
+def table_to_weigh(question: Question) -> pa.Table:
+    """One row for each description, with the keys by which it is paired."""
+    keys = pa.array([list(keys) for keys in question.keys], pa.list_(pa.int64()))
+    return table_of(question.traits).append_column("keys", keys)
 
 
 Weighed = list[tuple[int, int, float]]

@@ -1,11 +1,9 @@
 """Runs Splink on DuckDB."""
 
 import duckdb
-import pyarrow as pa
 from splink import DuckDBAPI, Linker
 
-from kith.linkage.columns import table_of
-from kith.linkage.engines import Question, Weighed
+from kith.linkage.engines import Question, Weighed, table_to_weigh
 from kith.linkage.splink_model import BY_KEYS, trained_settings
 
 CHUNKS_OF = 200_000
@@ -14,9 +12,7 @@ CHUNKS_OF = 200_000
 
 def weigh(question: Question) -> Weighed:
     """Every pair that shares a key and weighs enough."""
-    table = table_of(question.traits).append_column(
-        "keys", pa.array([list(keys) for keys in question.keys], pa.list_(pa.int64()))
-    )
+    table = table_to_weigh(question)
     connection = duckdb.connect()
     made = trained_settings(question.splink, dialect="duckdb", blocking=[BY_KEYS])
     linker = Linker(DuckDBAPI(connection).register(table), made, log_level="ERROR", validate_settings=False)

@@ -3,22 +3,18 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 from pyspark.sql import SparkSession
 from splink import Linker
 from splink.backends.spark import SparkAPI, similarity_jar_location
 
-from kith.linkage.columns import table_of
-from kith.linkage.engines import Question, Weighed
+from kith.linkage.engines import Question, Weighed, table_to_weigh
 from kith.linkage.splink_model import BY_KEYS, trained_settings
 
 
 def weigh(question: Question) -> Weighed:
     """Every pair that shares a key and weighs enough: by Spark's own master, or this machine where none is set."""
-    table = table_of(question.traits).append_column(
-        "keys", pa.array([list(keys) for keys in question.keys], pa.list_(pa.int64()))
-    )
+    table = table_to_weigh(question)
     made = trained_settings(question.splink, dialect="spark", blocking=[BY_KEYS])
     session = (
         SparkSession.builder.config("spark.jars", similarity_jar_location())
@@ -34,6 +30,6 @@ def weigh(question: Question) -> Weighed:
             api.register(session.read.parquet(str(path))), made, log_level="ERROR", validate_settings=False
         )
         found = linker.inference.predict(threshold_match_weight=question.least)
-        rows = found.as_pandas_dataframe() if False else session.table(found.physical_name).collect()
+        rows = session.table(found.physical_name).collect()
     pairs = ((*sorted((row["unique_id_l"], row["unique_id_r"])), row["match_weight"]) for row in rows)
     return sorted(pairs)

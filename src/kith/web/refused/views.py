@@ -19,7 +19,7 @@ def refused(request: HttpRequest, refusal: Refused, *, ask_href: str = "") -> Ht
 
 @policy("public")
 def page_had_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form whose session ended while it was written: gives every typed word back. Named in the settings."""
+    """A form whose sign-in ran out while it was written: gives every typed word back. Named in the settings."""
     typed = tuple(
         (name.replace("_", " "), words)
         for name, all_words in request.POST.lists()
