@@ -73,12 +73,12 @@ def test_somebody_else_is_new_without_a_question(changed):
 
 
 def test_a_low_candidate_stays_attached_as_possible_so_that_a_missed_match_can_be_found():
-    first = describe(postcode="", guardian_names=())
+    first = describe(guardian_names=())
     other = describe(
         said_by="police",
         full_name="Amira Rahman",
         born=date(2019, 11, 20),
-        postcode="",
+        postcode="ZZ72 9UZ",
         guardian_names=(),
         at=minutes(1),
     )

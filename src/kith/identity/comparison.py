@@ -28,13 +28,14 @@ FIRST_AGREES = _numbers(by.FIRST_NAME, "same", "also", "spelt", "swapped")
 FIRST_EXACT = _numbers(by.FIRST_NAME, "same", "also", "swapped")
 FIRST_WITH_NUMBER = _numbers(by.FIRST_NAME, "called", "part", "initial")
 """Two ways of calling one person, or a letter of a name: enough where a number agrees too."""
-FIRST_RIVALS = FIRST_AGREES | _numbers(by.FIRST_NAME, "called", "later_differ", "middle", "bones")
+FIRST_RIVALS = FIRST_AGREES | _numbers(by.FIRST_NAME, "later_differ", "middle")
 """Where one person's first name is exactly what was said, only such a one can be meant as well."""
 FIRST_MAY_BE = FIRST_AGREES | FIRST_WITH_NUMBER | _numbers(by.FIRST_NAME, "slip", "middle") | {MISSING}
 """What two descriptions of one person may well have; twins known by both names do not."""
-FIRST_SLIP = _numbers(by.FIRST_NAME, "slip")
+FIRST_SLIP = _numbers(by.FIRST_NAME, "slip", "part")
 FIRST_SWAPPED = _numbers(by.FIRST_NAME, "swapped")
 FIRST_DIFFERS = _numbers(by.FIRST_NAME, "differ")
+_LAST_WHOLE = _numbers(by.LAST_NAME, "same", "spelt")
 LAST_AGREES = _numbers(by.LAST_NAME, "same", "also", "spelt", "middle")
 LAST_SLIP = _numbers(by.LAST_NAME, "slip")
 BORN_SAME = _numbers(by.BIRTH, "same")
@@ -80,13 +81,14 @@ class Comparison:
         return self.levels[_LAST]
 
     @property
-    def birth(self) -> int:
-        return self.levels[_BIRTH]
+    def last_is_whole(self) -> bool:
+        """Whether the last names agree, and not in a part only beside which each has another: Ali Warsame, Nur Warsame."""
+        one, other = set(self.one.lasts), set(self.other.lasts)
+        return self.last in _LAST_WHOLE and (one <= other or other <= one or min(len(one), len(other)) == 1)
 
     @property
-    def birth_is_vague(self) -> bool:
-        """Whether one birth may be in more than two calendar months."""
-        return any(_months(one.born_to) - _months(one.born_from) > 1 for one in (self.one, self.other))
+    def birth(self) -> int:
+        return self.levels[_BIRTH]
 
     @property
     def births_differ(self) -> bool:
@@ -108,7 +110,11 @@ class Comparison:
     @property
     def same_home(self) -> bool:
         """Whether the door, the telephone or a carer is the same: more than a street."""
-        return self.levels[_ADDRESS] in _SAME_DOOR or self.same_people
+        return self.same_door or self.same_people
+
+    @property
+    def same_door(self) -> bool:
+        return self.levels[_ADDRESS] in _SAME_DOOR
 
     @property
     def same_people(self) -> bool:
@@ -122,8 +128,14 @@ class Comparison:
 
     @property
     def is_slip_of_the_pen(self) -> bool:
-        """Whether one first name is the other with a letter wrong, and nobody else who is held is called so."""
+        """Whether one first name is the other with a letter wrong or parts missing, and hardly anybody is called so."""
         return self.first in FIRST_SLIP and is_misspelt(self.one.first, self.other.first, common=self.common)
+
+    @property
+    def is_named_as_a_carer(self) -> bool:
+        """Whether a parent or carer has their first name: fathers and sons share a name and a door."""
+        firsts = {skeleton(first) for one in (self.one, self.other) for first in one.firsts}
+        return any(carer in firsts for one in (self.one, self.other) for carer in one.carers)
 
     @property
     def sexes_differ(self) -> bool:
@@ -137,10 +149,6 @@ class Comparison:
     @property
     def unborn(self) -> bool:
         return "unborn" in (self.one.kind, self.other.kind)
-
-
-def _months(day: str) -> int:
-    return int(day[:4]) * 12 + int(day[4:6])
 
 
 def compare(one: Traits, other: Traits, *, model: Model, common: Commonness) -> Comparison:

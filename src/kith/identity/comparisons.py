@@ -84,9 +84,12 @@ FIRST_NAME = CompareBy(
     ),
 )
 
+_OF_ITS_MOTHER = either_is("kind", "unborn") & ~shares("lasts") & ~shares("last_sounds")
+"""An unborn child goes by its mother's name, and may be given another."""
+
 LAST_NAME = CompareBy(
     "last_name",
-    either_has_none_of("lasts") | _SWAPPED,
+    either_has_none_of("lasts") | _SWAPPED | _OF_ITS_MOTHER,
     (
         Level("same", same("last"), "The last names are the same.", "last"),
         Level("also", shares("lasts"), "The last names share a part."),

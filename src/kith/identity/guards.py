@@ -77,13 +77,19 @@ def _of_names(best: Comparison) -> Iterator[str]:
 
 
 def _first_names_agree(best: Comparison) -> bool:
-    """Two spellings may be twins' names too, so something besides the address must agree; a nickname or a slip needs a number."""
-    if best.first in FIRST_EXACT:
+    """Exactly; or as two spellings, or one name and a slip of it, where the rest fits: twins have two names that are known.
+
+    A letter, or a way of saying a name, fits a twin too: they need a number.
+    """
+    if best.first in FIRST_EXACT or (best.first in FIRST_AGREES and (best.same_number or best.same_people)):
         return True
-    if best.first in FIRST_AGREES:
-        return best.same_number or best.same_people
-    with_number = best.first in FIRST_WITH_NUMBER or best.is_slip_of_the_pen
-    return with_number and best.same_number and best.birth in BORN_SAME
+    if best.birth not in BORN_SAME:
+        return False
+    if best.same_number:
+        return best.first in FIRST_WITH_NUMBER or best.is_slip_of_the_pen
+    if best.first_is_often_shared or best.sexes_differ or best.last not in LAST_AGREES:
+        return False
+    return best.household and (best.first in FIRST_AGREES or best.is_slip_of_the_pen)
 
 
 def _last_names_agree(best: Comparison) -> bool:
@@ -92,11 +98,8 @@ def _last_names_agree(best: Comparison) -> bool:
         return True
     if best.birth not in BORN_SAME or best.first_is_often_shared:
         return False
-    if best.last == MISSING:
-        return best.same_number
-    return best.same_number or (
-        best.first in FIRST_EXACT and (best.same_home or (best.last in LAST_SLIP and best.household))
-    )
+    at_home = best.same_home or (best.last in LAST_SLIP and best.household)
+    return best.same_number or (best.first in FIRST_EXACT and at_home)
 
 
 def _of_birth(best: Comparison) -> Iterator[str]:
@@ -104,21 +107,22 @@ def _of_birth(best: Comparison) -> Iterator[str]:
         yield "One is unborn: a person always confirms who an unborn child became."
     elif best.births_differ:
         yield "The dates of birth differ."
-    elif best.birth in BORN_ROUGH and not _is_rough_enough(best):
+    elif best.birth in BORN_ROUGH and not (best.same_number or _is_the_name_at_home(best)):
         yield "One birth is known only roughly, and too little else says that it is one person."
     elif best.birth in BORN_CLOSE - BORN_ROUGH and not (
         best.first in FIRST_EXACT and (best.household or best.same_number)
     ):
         yield "The dates of birth are close, not the same, and nothing else says that it is one person."
-    elif best.birth == MISSING and not best.same_number:
+    elif best.birth == MISSING and not (best.same_number or _is_the_name_at_home(best)):
         yield "There is neither a date of birth nor a number to compare."
     elif best.weight < bands.AUTOMATIC_ALONE and not (best.household or best.same_number):
         yield "The names and the birth agree, but nothing else does: there are namesakes born on one day."
 
 
-def _is_rough_enough(best: Comparison) -> bool:
-    """A month of birth, with a home that is the same, or a number: a year, or 1 January, fits brothers and cousins too."""
-    return best.same_number or (best.same_home and not best.birth_is_vague)
+def _is_the_name_at_home(best: Comparison) -> bool:
+    """The whole name at one door, where nobody else is likely to have it: cousins share a part, fathers and sons all of it."""
+    shared = best.first_is_often_shared or best.is_named_as_a_carer
+    return best.first in FIRST_EXACT and best.last_is_whole and best.same_door and not shared
 
 
 def _of_the_person(first: Standing) -> Iterator[str]:
@@ -178,7 +182,8 @@ def _are_likely_one(first: Standing, other: Standing, *, near: bool) -> bool:
     Where the other fits nearly as well, their names must agree; elsewhere a slip between their names is no other name.
     """
     found = compare(first.best.other, other.best.other, model=first.best.model, common=first.best.common)
+    same_name = found.first in FIRST_EXACT
     names = FIRST_AGREES if near else FIRST_MAY_BE
-    alike = found.first in names and found.birth in BORN_SAME and not found.numbers_differ
-    same_sex = not found.sexes_differ or found.first in FIRST_EXACT
-    return alike and same_sex and found.weight >= bands.CONFIRMED_AT
+    births = BORN_SAME | BORN_ROUGH | {MISSING} if same_name and not found.kinds_differ else BORN_SAME
+    alike = found.first in names and found.birth in births and not found.numbers_differ
+    return alike and (same_name or not found.sexes_differ) and found.weight >= bands.CONFIRMED_AT

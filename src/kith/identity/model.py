@@ -9,13 +9,15 @@ from math import log2
 from typing import Any
 
 from kith.identity.commonness import Commonness
-from kith.identity.comparisons import COMPARISONS, HOUSEHOLD, MISSING, CompareBy
+from kith.identity.comparisons import COMPARISONS, FIRST_NAME, HOUSEHOLD, LAST_NAME, MISSING, CompareBy
 from kith.identity.traits import Traits
 from kith.identity.types import Evidence
 from kith.kernel.errors import BadInput
 
 LEAST_PROBABILITY = 1e-12
 """Splink's own floor below which a probability is not taken."""
+HOUSEHOLD_WORDS = "Address, telephone and carers say one thing together: the same household."
+FAMILY_WORDS = "Home, telephone, carers and last name say one thing together: the same family."
 Levels = tuple[int, ...]
 """For each comparison the number of its level; -1 where it could not be made."""
 
@@ -41,13 +43,15 @@ class Model:
     def weigh(self, levels: Levels, one: Traits, other: Traits, common: Commonness) -> float:
         """The weight of two descriptions that agree so, in bits, the prior included."""
         total, household = common.prior, 0.0
+        of_household = _of_household(levels)
         for place, level in enumerate(levels):
-            if place in _IN_HOUSEHOLD:
-                household += self.bits[place][level]
-                continue
-            total += self.bits[place][level]
+            bits = self.bits[place][level]
             if frequency := self.frequencies[place].get(level):
-                total += self._by_frequency(frequency, one, other, common)
+                bits += self._by_frequency(frequency, one, other, common)
+            if place in of_household:
+                household += bits
+            else:
+                total += bits
         return total + min(household, self.household_most)
 
     def _by_frequency(self, frequency: Frequency, one: Traits, other: Traits, common: Commonness) -> float:
@@ -73,14 +77,14 @@ class Model:
                 words="Before anything is compared, hardly anybody is the same person.",
             )
         ]
-        household = 0.0
+        household, of_household = 0.0, _of_household(levels)
         for place, level in enumerate(levels):
             if level == MISSING:
                 continue
             bits = self.bits[place][level]
             if frequency := self.frequencies[place].get(level):
                 bits += self._by_frequency(frequency, one, other, common)
-            household += bits if place in _IN_HOUSEHOLD else 0.0
+            household += bits if place in of_household else 0.0
             words = COMPARISONS[place].levels[level].words
             found.append(Evidence(comparison=COMPARISONS[place].name, bits=bits, words=words))
         if household > self.household_most:
@@ -88,13 +92,24 @@ class Model:
                 Evidence(
                     comparison="household",
                     bits=self.household_most - household,
-                    words="Address, telephone and carers say one thing together: the same household.",
+                    words=FAMILY_WORDS if of_household is _FAMILY else HOUSEHOLD_WORDS,
                 )
             )
         return tuple(found)
 
 
 _IN_HOUSEHOLD = frozenset(place for place, one in enumerate(COMPARISONS) if one.name in HOUSEHOLD)
+_FAMILY = _IN_HOUSEHOLD | {COMPARISONS.index(LAST_NAME)}
+_FIRST, _FIRST_DIFFERS = COMPARISONS.index(FIRST_NAME), FIRST_NAME.number_of("differ")
+_LAST, _LAST_DIFFERS = COMPARISONS.index(LAST_NAME), LAST_NAME.number_of("differ")
+
+
+def _of_household(levels: Levels) -> frozenset[int]:
+    """What says one thing together: a home, and where first names differ the family's name too, as brothers share both."""
+    siblings_agree = levels[_FIRST] == _FIRST_DIFFERS and levels[_LAST] != _LAST_DIFFERS
+    return _FAMILY if siblings_agree else _IN_HOUSEHOLD
+
+
 _ASKED = tuple(
     (one.missing.asked, tuple(level.test.asked for level in one.levels if level.test)) for one in COMPARISONS
 )

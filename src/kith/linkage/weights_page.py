@@ -28,6 +28,7 @@ def _lines(made: Trained) -> Iterator[str]:
     yield ""
     most = about["household_most_bits"]
     yield f"Address, telephone and parents or carers together carry no more than {most:.0f} bits: they say one thing, *same household*."
+    yield "Where the first names differ, the last name is among them: brothers and sisters share it with the home."
     for comparison in COMPARISONS:
         yield ""
         yield f"## {comparison.name.replace('_', ' ').capitalize()}{' (household)' if comparison.name in HOUSEHOLD else ''}"
