@@ -166,7 +166,7 @@ def casper(area):
 
 def test_a_name_that_is_half_known_waits_for_nobody_and_a_person_is_asked_who_it_is(casper):
     client = signed_in("joy-okafor")
-    half = {"child_name": "Casper", "born": "2", "born_month": "9", "born_year": "22",
+    half = {"child_name": "Casper", "born_month": "9", "born_year": "22",
             "parents": "Dean Lyle", "lives_or_learns": "Quay flats, tb1 2ab"}  # fmt: skip
     answer = send(client, WHERE, half, SEEN, URGENT)
     contact = entries_of(answer.request["PATH_INFO"])[""]

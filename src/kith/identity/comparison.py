@@ -91,6 +91,11 @@ class Comparison:
         return self.levels[_BIRTH]
 
     @property
+    def birth_is_vague(self) -> bool:
+        """Whether one birth may be in more than two calendar months."""
+        return any(_months(one.born_to) - _months(one.born_from) > 1 for one in (self.one, self.other))
+
+    @property
     def births_differ(self) -> bool:
         return self.birth not in BORN_SAME | BORN_CLOSE | BORN_EXPECTED | {MISSING}
 
@@ -149,6 +154,10 @@ class Comparison:
     @property
     def unborn(self) -> bool:
         return "unborn" in (self.one.kind, self.other.kind)
+
+
+def _months(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[4:6])
 
 
 def compare(one: Traits, other: Traits, *, model: Model, common: Commonness) -> Comparison:

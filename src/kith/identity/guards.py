@@ -107,7 +107,7 @@ def _of_birth(best: Comparison) -> Iterator[str]:
         yield "One is unborn: a person always confirms who an unborn child became."
     elif best.births_differ:
         yield "The dates of birth differ."
-    elif best.birth in BORN_ROUGH and not (best.same_number or _is_the_name_at_home(best)):
+    elif best.birth in BORN_ROUGH and not _is_rough_enough(best):
         yield "One birth is known only roughly, and too little else says that it is one person."
     elif best.birth in BORN_CLOSE - BORN_ROUGH and not (
         best.first in FIRST_EXACT and (best.household or best.same_number)
@@ -117,6 +117,12 @@ def _of_birth(best: Comparison) -> Iterator[str]:
         yield "There is neither a date of birth nor a number to compare."
     elif best.weight < bands.AUTOMATIC_ALONE and not (best.household or best.same_number):
         yield "The names and the birth agree, but nothing else does: there are namesakes born on one day."
+
+
+def _is_rough_enough(best: Comparison) -> bool:
+    """A month of birth with a home, or a number: a year, or 1 January, fits brothers and cousins too."""
+    is_month_at_home = best.same_home and not best.birth_is_vague
+    return best.same_number or is_month_at_home or _is_the_name_at_home(best)
 
 
 def _is_the_name_at_home(best: Comparison) -> bool:
