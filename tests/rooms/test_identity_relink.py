@@ -106,6 +106,13 @@ def test_what_a_person_has_answered_is_not_asked_again(decision):
     assert links_now() == before
 
 
+def test_nobody_is_asked_to_doubt_what_a_person_has_joined():
+    amira = describe()
+    other = as_somebody_new(replace(LEO, said_by="police"), at=minutes(1))
+    operations.merge(keep=amira.person, other=other.person, because="Renamed.", by=SAM, at=minutes(2))
+    assert (run(3).doubted, reasons()) == (1, [])
+
+
 def test_two_whom_somebody_said_are_not_the_same_are_not_asked_about_by_another_of_their_descriptions():
     one, other = missed()
     operations.say_not_the_same(person=one.person, other=other.person, because="Two.", by=SAM, at=minutes(2))

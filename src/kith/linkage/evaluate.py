@@ -57,6 +57,7 @@ def evaluate(folder: Path, out: Path, *, admin_url: str) -> Evaluated:
     Queries are never stored. Run it in an empty scratch database, of which ``admin_url`` is its administrator's address.
     """
     started = time.perf_counter()
+    queries, more = _read(folder / "queries.csv")
     registry, troubles = _read(folder / "registry.csv")
     linked = link_all([row.said for row in registry], area=AREA)
     with psycopg.connect(admin_url, autocommit=True) as admin:
@@ -67,7 +68,6 @@ def evaluate(folder: Path, out: Path, *, admin_url: str) -> Evaluated:
     common = Commonness(people=people, shares=linked.common.shares)
     ids = [row.id for row in registry]
     del registry, linked
-    queries, more = _read(folder / "queries.csv")
     took = sorted(_write(queries, ids, common, out))
     return Evaluated(
         records=len(ids),

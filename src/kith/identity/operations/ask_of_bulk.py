@@ -1,10 +1,11 @@
 """Opens the questions to a person that linking in bulk has found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from kith.identity import bands, locks, models
 from kith.identity.apart import said_apart
@@ -22,15 +23,16 @@ Asked = tuple[UUID, UUID, float, tuple[Evidence, ...], str]
 def ask_of_bulk(*, asked: Sequence[Asked], by: Actor, at: datetime) -> int:
     """Open a review of each pair, unless it was asked before or somebody said "not the same"; answers how many are new.
 
-    No link changes. What a person has answered is not asked again, and while a question between two people is open there
-    is no second one by other descriptions of theirs.
+    No link changes. What a person has answered or joined is not asked again, and while a question between two people is
+    open there is no second one by other descriptions of theirs.
     """
     locks.hold_area(area=by.area)
     pairs = {frozenset(one[:2]) for one in asked}
     known = models.Review.objects.filter(description__in={id for pair in pairs for id in pair})
     before = {frozenset(pair) for pair in known.values_list("description_id", "other_description_id")}
     fresh = [one for one in asked if frozenset(one[:2]) not in before and not _apart(one)]
-    rows = [_row(one, by=by, at=at) for one in _without_an_open_question(fresh, area=by.area)]
+    unsettled = _not_joined_by_a_person(_without_an_open_question(fresh, area=by.area))
+    rows = [_row(one, by=by, at=at) for one in unsettled]
     add_rows(rows)
     return len(rows)
 
@@ -48,6 +50,22 @@ def _without_an_open_question(asked: Sequence[Asked], *, area: str) -> Iterator[
         if people not in waiting:
             waiting.add(people)
             yield one
+
+
+def _not_joined_by_a_person(asked: Iterable[Asked]) -> Iterator[Asked]:
+    """Without the two descriptions of one person whom somebody has put together: only a person merges."""
+    return (one for one in asked if not (_joined(one[0], one[1]) or _joined(one[1], one[0])))
+
+
+def _joined(moved: UUID, beside: UUID) -> bool:
+    """Whether a merge moved the one to where the other was already, and both are there now."""
+    there = models.Link.objects.filter(
+        description=beside, to_at=None, person=OuterRef("person"), from_at__lte=OuterRef("from_at")
+    )
+    merged = models.LinkStep.objects.filter(
+        description=moved, step__kind="merge", step__taken_at=OuterRef("from_at")
+    )
+    return models.Link.objects.filter(Exists(there), Exists(merged), description=moved, to_at=None).exists()
 
 
 def _apart(asked: Asked) -> bool:
