@@ -84,7 +84,7 @@ FIRST_NAME = CompareBy(
     ),
 )
 
-_OF_ITS_MOTHER = either_is("kind", "unborn") & ~shares("lasts") & ~shares("last_sounds")
+_OF_ITS_MOTHER = either_is("kind", "unborn") & ~same("kind") & ~shares("lasts") & ~shares("last_sounds")
 """An unborn child goes by its mother's name, and may be given another."""
 
 LAST_NAME = CompareBy(

@@ -160,15 +160,24 @@ def _of_others(first: Standing, others: Sequence[Standing], apart: Apart) -> Ite
 
 
 def is_worth_asking(best: Comparison) -> bool:
-    """Whether a person is asked although the chance is below the band: what agrees is just what twins and namesakes lack.
+    """Whether a person is asked: also below evens, unless the two are plainly two, and never far below.
 
-    That is: nothing says that the names or births differ, and either a birth or a household speaks for them.
+    Furthest below where nothing says that the names or births differ, and either a birth or a household speaks for
+    them: what agrees is just what twins and namesakes lack.
     """
+    if _are_plainly_two(best):
+        return best.weight >= bands.CONFIRMED_AT
     if best.weight >= bands.ASKED_AT:
         return True
-    nothing_against = best.first not in FIRST_DIFFERS and not best.births_differ and not best.numbers_differ
+    nothing_against = best.first not in FIRST_DIFFERS and not best.births_differ
     something_for = best.birth != MISSING or best.household
     return nothing_against and something_for and best.weight >= bands.NEVER_ASKED_BELOW
+
+
+def _are_plainly_two(best: Comparison) -> bool:
+    """Whether two things that seldom are mistakes say so: a number of their own, another name, another birth, child and adult."""
+    against = (best.first in FIRST_DIFFERS, best.births_differ, best.numbers_differ, best.kinds_differ)
+    return sum(against) > 1
 
 
 def may_be_twin(comparison: Comparison) -> bool:
