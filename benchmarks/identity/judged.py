@@ -125,10 +125,11 @@ def _count(judged: Judged, me: Told, answer: Answer, registered: set[str], truth
 
 
 def _say_whose(judged: Judged, me: Told, other: Told) -> None:
-    """A false link within a family in which either is a twin counts as a twin."""
-    if me.family != other.family:
+    """A false link is a twin's where the question is of one (whom nobody had told of, too), or either of the family is one."""
+    of_a_twin = "twin" in me.situation
+    if not of_a_twin and me.family != other.family:
         judged.strangers += 1
-    elif "twin" in me.situation + other.situation or me.person.rstrip("t") == other.person.rstrip("t"):
+    elif of_a_twin or "twin" in other.situation or me.person.rstrip("t") == other.person.rstrip("t"):
         judged.twins += 1
     else:
         judged.family += 1

@@ -19,11 +19,11 @@ AUTOMATIC_ALONE = 14.0
 CONFIRMED, POSSIBLE = 0.95, 0.85
 """The bands that the Department for Education's matcher shows."""
 CONFIRMED_AT = log2(CONFIRMED / (1 - CONFIRMED))
-ASKED_AT, NEVER_ASKED_BELOW = -5.0, -9.0
-"""From the first on a person is asked; below it only where nothing speaks against it, and never below the second.
+EVENS, ASKED_AT, NEVER_ASKED_BELOW = 0.0, -5.0, -9.0
+"""From evens on a person is asked; from the second unless they are plainly two, from the third where nothing speaks against it.
 
-Where things speak for and against, the model thinks too little of the chance: of those asked about between -5 and evens
-one in four is the child who would have been taken for new (benchmarks/identity/accuracy).
+Where things speak for and against, the model thinks too little of the chance: of those asked about below evens one
+in three is a child who would have been taken for new (docs/explanation/identity.md).
 """
 WORTH_KEEPING = 0.001
 """Below this chance nobody is kept as a possible match at all."""

@@ -152,6 +152,10 @@ class Comparison:
         return self.one.kind != self.other.kind and "" not in (self.one.kind, self.other.kind)
 
     @property
+    def both_unborn(self) -> bool:
+        return self.one.kind == self.other.kind == "unborn"
+
+    @property
     def unborn(self) -> bool:
         return "unborn" in (self.one.kind, self.other.kind)
 

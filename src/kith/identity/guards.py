@@ -160,18 +160,20 @@ def _of_others(first: Standing, others: Sequence[Standing], apart: Apart) -> Ite
 
 
 def is_worth_asking(best: Comparison) -> bool:
-    """Whether a person is asked: also below evens, unless the two are plainly two, and never far below.
+    """Whether a person is asked: also below evens, unless they are plainly two, or two unborn children of two homes.
 
-    Furthest below where nothing says that the names or births differ, and either a birth or a household speaks for
-    them: what agrees is just what twins and namesakes lack.
+    Furthest below where nothing says that the names or births differ, and a home, or a name and a birth, speak for it:
+    what agrees is just what twins and namesakes lack.
     """
     if _are_plainly_two(best):
         return best.weight >= bands.CONFIRMED_AT
-    if best.weight >= bands.ASKED_AT:
+    if best.weight >= bands.EVENS:
         return True
+    something_for = best.household or MISSING not in (best.first, best.birth)
     nothing_against = best.first not in FIRST_DIFFERS and not best.births_differ
-    something_for = best.birth != MISSING or best.household
-    return nothing_against and something_for and best.weight >= bands.NEVER_ASKED_BELOW
+    if something_for and nothing_against:
+        return best.weight >= bands.NEVER_ASKED_BELOW
+    return best.weight >= bands.ASKED_AT and not best.both_unborn
 
 
 def _are_plainly_two(best: Comparison) -> bool:
