@@ -2,7 +2,7 @@
 
 from math import log2
 
-POLICY_VERSION = "2"
+POLICY_VERSION = "3"
 
 SENDER_KEY_SAME = 40.0
 """An agency gives one key to one person: enough to outweigh a new name, a new address and a corrected number."""

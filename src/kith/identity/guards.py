@@ -189,7 +189,7 @@ def may_be_twin(comparison: Comparison) -> bool:
 
 
 def _is_told_apart(first: Comparison, other: Comparison) -> bool:
-    """The first one's name and birth are exactly what was said, and the other's name is not, nor a way of saying it."""
+    """The first one's name and birth are exactly what was said, and the other's name is not, nor another spelling of it."""
     return _names_and_birth_are_exact(first) and other.first not in FIRST_RIVALS
 
 

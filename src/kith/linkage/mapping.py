@@ -28,11 +28,15 @@ class ColumnMap:
 
 @dataclass(frozen=True)
 class Mapped:
-    """One row of the table: its own id, the description that it is read as, and its further words."""
+    """One row of the table: its own id, the description that it is read as, and its further words.
+
+    ``birth_is_lost``: it says a birth that is no day in the mapping's ``dob_format``.
+    """
 
     id: str
     said: NewDescription
     also: tuple[str, ...] = field(default=())
+    birth_is_lost: bool = False
 
 
 def read_mapping(path: Path) -> ColumnMap:
@@ -82,12 +86,13 @@ def _mapped(row: Mapping[str, str], mapping: ColumnMap) -> Mapped:
     held = dict.fromkeys(COLUMNS, "")
     for name, columns in mapping.columns.items():
         held[name] = " ".join(filter(None, (row[column] for column in columns)))
-    if held["dob"]:
-        held["dob"] = _day(held["dob"], mapping.dob_format)
+    written = held["dob"]
+    held["dob"] = _day(written, mapping.dob_format) if written else ""
     if full := held.pop("full_name", ""):
         first, _, last = full.rpartition(" ")
         held["first_name"], held["last_name"] = held["first_name"] or first, held["last_name"] or last
-    return Mapped(held["record_id"], described(held), tuple(row[name].lower() for name in mapping.also))
+    also = tuple(row[name].lower() for name in mapping.also)
+    return Mapped(held["record_id"], described(held), also, birth_is_lost=bool(written) and not held["dob"])
 
 
 def _day(text: str, form: str) -> str:
