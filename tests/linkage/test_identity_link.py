@@ -55,7 +55,10 @@ def test_births_that_are_no_day_by_the_mapping_are_counted_and_the_rest_goes_on(
     broken = [LINES[0], LINES[1].replace("03/05/2019", "May 2019"), *LINES[2:]]
     status, person = link(lines=broken)
     assert (status, len(person)) == (0, 2 * len(PEOPLE))
-    assert "1 dates of birth are no day by dob_format %d/%m/%Y: they counted as not said." in capsys.readouterr().out
+    assert (
+        "1 dates of birth are no day by dob_format %d/%m/%Y: they counted as not said."
+        in capsys.readouterr().out
+    )
 
 
 @pytest.mark.parametrize(

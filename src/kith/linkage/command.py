@@ -82,7 +82,9 @@ def _link(given: argparse.Namespace, _: str) -> None:
         writer.writerows((row.id, rows[person].id) for row, person in zip(rows, found.person, strict=True))
     print(f"{len(rows)} rows of {len(set(found.person))} people, by the bulk path (Splink on DuckDB)")
     if lost := sum(row.birth_is_lost for row in rows):
-        print(f"{lost} dates of birth are no day by dob_format {mapping.dob_format}: they counted as not said.")
+        print(
+            f"{lost} dates of birth are no day by dob_format {mapping.dob_format}: they counted as not said."
+        )
 
 
 def _train(given: argparse.Namespace, _: str) -> None:
