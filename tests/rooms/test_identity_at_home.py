@@ -90,19 +90,11 @@ def test_a_first_name_and_a_birth_at_home_need_no_last_name():
 
 def test_nobody_is_asked_whether_a_child_is_their_parent_of_the_same_name():
     parent = replace(
-        MASON,
-        kind="adult",
-        born_from=date(1985, 2, 1),
-        born_to=date(1985, 2, 1),
-        guardian_names=(),
+        MASON, kind="adult", born_from=date(1985, 2, 1), born_to=date(1985, 2, 1), guardian_names=(),
         nhs_number="9990000018",
-    )
-    assert beside(parent, **{**vars_of(MASON), "nhs_number": "9990000026"}).outcome == "new"
-
-
-def vars_of(said: NewDescription) -> dict[str, object]:
-    """What a description says that another one may say otherwise."""
-    return {name: getattr(said, name) for name in ("kind", "born_from", "born_to", "guardian_names")}
+    )  # fmt: skip
+    child = {name: getattr(MASON, name) for name in ("kind", "born_from", "born_to", "guardian_names")}
+    assert beside(parent, **child, nhs_number="9990000026").outcome == "new"
 
 
 def test_a_baby_is_first_the_unborn_child_of_the_house_and_not_a_brother():

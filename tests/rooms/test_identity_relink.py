@@ -113,6 +113,18 @@ def test_nobody_is_asked_to_doubt_what_a_person_has_joined():
     assert (run(3).doubted, reasons()) == (1, [])
 
 
+def test_what_came_together_before_a_merge_is_doubted_after_it():
+    first, second = doubtful()
+    other = as_somebody_new(replace(AMIRA, said_by="police"), at=minutes(2))
+    operations.merge(keep=other.person, other=first.person, because="Renamed.", by=SAM, at=minutes(3))
+    held = models.Link.objects.filter(person=other.person, to_at=None).values_list(
+        "description_id", flat=True
+    )
+    assert {first.description, second.description} < set(held)
+    pair = (second.description, first.description, 0.0, (), DOUBTED)
+    assert operations.ask_of_bulk(asked=[pair], by=SAM, at=minutes(4)) == 1
+
+
 def test_two_whom_somebody_said_are_not_the_same_are_not_asked_about_by_another_of_their_descriptions():
     one, other = missed()
     operations.say_not_the_same(person=one.person, other=other.person, because="Two.", by=SAM, at=minutes(2))

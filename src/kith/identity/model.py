@@ -45,28 +45,25 @@ class Model:
         total, household = common.prior, 0.0
         of_household = _of_household(levels)
         for place, level in enumerate(levels):
-            bits = self.bits[place][level]
-            if frequency := self.frequencies[place].get(level):
-                bits += self._by_frequency(frequency, one, other, common)
+            bits = self._bits(place, level, one, other, common)
             if place in of_household:
                 household += bits
             else:
                 total += bits
         return total + min(household, self.household_most)
 
-    def _by_frequency(self, frequency: Frequency, one: Traits, other: Traits, common: Commonness) -> float:
-        column = frequency.column
-        mine, theirs = getattr(one, column), getattr(other, column)
-        return frequency.weight * common.bits(column, mine, theirs, frequency.usual)
+    def _bits(self, place: int, level: int, one: Traits, other: Traits, common: Commonness) -> float:
+        """What one comparison weighs: more than usual where the name that agrees is rare, less where it is common."""
+        bits = self.bits[place][level]
+        frequency = self.frequencies[place].get(level)
+        if frequency is None:
+            return bits
+        mine, theirs = getattr(one, frequency.column), getattr(other, frequency.column)
+        return bits + frequency.weight * common.bits(frequency.column, mine, theirs, frequency.usual)
 
     def uncapped(self, levels: Levels, one: Traits, other: Traits, common: Commonness) -> float:
         """The weight as Splink sums it: the household counts in full, and there is no prior."""
-        total = 0.0
-        for place, level in enumerate(levels):
-            total += self.bits[place][level]
-            if frequency := self.frequencies[place].get(level):
-                total += self._by_frequency(frequency, one, other, common)
-        return total
+        return sum(self._bits(place, level, one, other, common) for place, level in enumerate(levels))
 
     def explain(self, levels: Levels, one: Traits, other: Traits, common: Commonness) -> tuple[Evidence, ...]:
         """Every comparison in words and bits; they sum to ``weigh``. No value of the descriptions is in the words."""
@@ -81,9 +78,7 @@ class Model:
         for place, level in enumerate(levels):
             if level == MISSING:
                 continue
-            bits = self.bits[place][level]
-            if frequency := self.frequencies[place].get(level):
-                bits += self._by_frequency(frequency, one, other, common)
+            bits = self._bits(place, level, one, other, common)
             household += bits if place in of_household else 0.0
             words = COMPARISONS[place].levels[level].words
             found.append(Evidence(comparison=COMPARISONS[place].name, bits=bits, words=words))
@@ -106,8 +101,8 @@ _LAST, _LAST_DIFFERS = COMPARISONS.index(LAST_NAME), LAST_NAME.number_of("differ
 
 def _of_household(levels: Levels) -> frozenset[int]:
     """What says one thing together: a home, and where first names differ the family's name too, as brothers share both."""
-    siblings_agree = levels[_FIRST] == _FIRST_DIFFERS and levels[_LAST] != _LAST_DIFFERS
-    return _FAMILY if siblings_agree else _IN_HOUSEHOLD
+    as_siblings = levels[_FIRST] == _FIRST_DIFFERS and levels[_LAST] not in (_LAST_DIFFERS, MISSING)
+    return _FAMILY if as_siblings else _IN_HOUSEHOLD
 
 
 _ASKED = tuple(

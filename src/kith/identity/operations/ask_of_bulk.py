@@ -1,11 +1,10 @@
 """Opens the questions to a person that linking in bulk has found."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 
 from kith.identity import bands, locks, models
 from kith.identity.apart import said_apart
@@ -31,8 +30,8 @@ def ask_of_bulk(*, asked: Sequence[Asked], by: Actor, at: datetime) -> int:
     known = models.Review.objects.filter(description__in={id for pair in pairs for id in pair})
     before = {frozenset(pair) for pair in known.values_list("description_id", "other_description_id")}
     fresh = [one for one in asked if frozenset(one[:2]) not in before and not _apart(one)]
-    unsettled = _not_joined_by_a_person(_without_an_open_question(fresh, area=by.area))
-    rows = [_row(one, by=by, at=at) for one in unsettled]
+    waiting_for_nobody = list(_without_an_open_question(fresh, area=by.area))
+    rows = [_row(one, by=by, at=at) for one in _not_joined_by_a_person(waiting_for_nobody)]
     add_rows(rows)
     return len(rows)
 
@@ -52,20 +51,21 @@ def _without_an_open_question(asked: Sequence[Asked], *, area: str) -> Iterator[
             yield one
 
 
-def _not_joined_by_a_person(asked: Iterable[Asked]) -> Iterator[Asked]:
-    """Without the two descriptions of one person whom somebody has put together: only a person merges."""
-    return (one for one in asked if not (_joined(one[0], one[1]) or _joined(one[1], one[0])))
-
-
-def _joined(moved: UUID, beside: UUID) -> bool:
-    """Whether a merge moved the one to where the other was already, and both are there now."""
-    there = models.Link.objects.filter(
-        description=beside, to_at=None, person=OuterRef("person"), from_at__lte=OuterRef("from_at")
-    )
-    merged = models.LinkStep.objects.filter(
-        description=moved, step__kind="merge", step__taken_at=OuterRef("from_at")
-    )
-    return models.Link.objects.filter(Exists(there), Exists(merged), description=moved, to_at=None).exists()
+def _not_joined_by_a_person(asked: Sequence[Asked]) -> Iterator[Asked]:
+    """Without two whom a merge put together and who still are: only a person merges."""
+    ids = {id for one in asked for id in one[:2]}
+    links = models.Link.objects.filter(description__in=ids, to_at__isnull=True)
+    since = {
+        id: (person, at) for id, person, at in links.values_list("description_id", "person_id", "from_at")
+    }
+    merges = models.LinkStep.objects.filter(description__in=ids, step__kind="merge")
+    merged = set(merges.values_list("description_id", "step__taken_at"))
+    for one in asked:
+        (person, at), (other, other_at) = (since[id] for id in one[:2])
+        came_later = one[0] if at > other_at else one[1]
+        by_a_merge = at != other_at and (came_later, max(at, other_at)) in merged
+        if person != other or not by_a_merge:
+            yield one
 
 
 def _apart(asked: Asked) -> bool:
