@@ -43,6 +43,8 @@ ROLES: Mapping[str, Role] = by_code(
         _role("reviewing_service_manager", "manager of the reviewing service", "reviewing_service"),
         _role("probation_manager", "probation manager", "probation"),
         _role("legal_gateway_chair", "chair of the legal gateway", "legal"),
+        _role("guardian_desk", "guardian desk, day and night", SOCIAL_CARE),
+        _role("information_guardian", "guardian of information", SOCIAL_CARE),
         _role(ALWAYS_STAFFED, "area on-call manager", SOCIAL_CARE, None),
     ]
 )
