@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kith.identity import lookup, operations, pool, queries
+from kith.identity import lookup, models, operations, pool, queries
 from kith.identity.arrivals import take_in
+from kith.identity.keys import matching_keys
 from kith.identity.operations.newcomers import as_person
 from kith.identity.traits import Traits, as_kept, from_kept, traits_of
 from kith.identity.types import NewDescription
@@ -186,6 +187,30 @@ def test_more_people_of_one_name_than_can_be_compared_go_to_a_person(monkeypatch
     found = operations.resolve(description=replace(same, said_by="police"), by=SAM, at=minutes(1))
     assert found.outcome == "possible"
     assert "More people share these details than could be compared." in found.candidates[0].held_back_by
+
+
+def test_of_a_crowd_of_namesakes_those_are_compared_who_share_something_else_too(monkeypatch):
+    monkeypatch.setattr(lookup, "MOST_DESCRIPTIONS", 50)
+    monkeypatch.setattr(pool, "MOST_DESCRIPTIONS", 50)
+    namesake = replace(
+        AMIRA,
+        full_name="Mohammed Khan",
+        sex="male",
+        guardian_names=(),
+        address_lines=(),
+        postcode="",
+        phone="",
+    )
+    for one in range(60):
+        _keep_as_somebody_else(replace(namesake, sender_key=str(one)))
+    meant = replace(namesake, sender_key="the one who is meant", phone="01632 960 777")
+    _keep_as_somebody_else(meant)
+    asked = matching_keys(traits_of(meant), area=SAM.area)
+    found, was_cut = lookup.alike(asked)
+    (person,) = models.Link.objects.filter(description__sender_key=meant.sender_key).values_list(
+        "person", flat=True
+    )
+    assert was_cut and person in found and len(found) == 50
 
 
 def _keep_as_somebody_else(said: NewDescription) -> None:

@@ -26,6 +26,14 @@ _ALIKE = """
     SELECT person_id, description_id, traits FROM identity_lookup
      WHERE person_id = ANY(ARRAY(SELECT person_id FROM alike LIMIT $2))
 """
+_MOST_ALIKE = """
+      WITH alike AS MATERIALIZED (
+            SELECT person_id, (SELECT count(*) FROM unnest(keys) k WHERE k = ANY($1)) AS shared
+              FROM identity_lookup WHERE keys && $1),
+           people AS (SELECT person_id FROM alike GROUP BY person_id ORDER BY max(shared) DESC, person_id LIMIT $2)
+    SELECT person_id, description_id, traits FROM identity_lookup
+     WHERE person_id = ANY(ARRAY(SELECT person_id FROM people))
+"""
 _ALIKE_EACH = """
     SELECT q.n, array_agg(d.person_id)
       FROM (SELECT n, k::int[] AS keys FROM unnest(%s::int[], %s::text[]) AS t (n, k)) q
@@ -35,11 +43,18 @@ _ALIKE_EACH = """
 
 
 def alike(keys: Iterable[int]) -> tuple[dict[UUID, Kept], bool]:
-    """Everybody with a description that has one of these keys, all their descriptions, and whether there were too many."""
+    """Everybody with a description that has one of these keys, all their descriptions, and whether there were too many.
+
+    Where there are too many, it is asked again for those who share most: a key of many namesakes then finds those of
+    them who share something else too, and whoever shares nothing else is left out first.
+    """
     connection.ensure_connection()
     values = (list(keys), MOST_DESCRIPTIONS)
     rows = run_prepared(connection.connection, _ALIKE, types=("int[]", "bigint"), values=values)
-    return _by_person(rows), len(rows) >= MOST_DESCRIPTIONS
+    was_cut = len(rows) >= MOST_DESCRIPTIONS
+    if was_cut:
+        rows = run_prepared(connection.connection, _MOST_ALIKE, types=("int[]", "bigint"), values=values)
+    return _by_person(rows), was_cut
 
 
 def _by_person(rows: Iterable[tuple[UUID, UUID, str]]) -> dict[UUID, Kept]:

@@ -72,7 +72,8 @@ def pool_for(arrivals: Sequence[Arrival], *, area: str) -> Pool:
             pool.people |= found
     else:
         for place, people in lookup.people_alike([arrival.asking for arrival in arrivals]).items():
-            pool.share(place, people, was_cut=len(people) == MOST_DESCRIPTIONS)
+            was_cut = len(people) == MOST_DESCRIPTIONS
+            pool.share(place, lookup.alike(arrivals[place].asking)[0] if was_cut else people, was_cut=was_cut)
     everybody = {sender.person for sender in pool.senders.values()}.union(*pool.shared)
     pool.people |= lookup.kept_of(everybody - set(pool.people))
     return pool
