@@ -12,6 +12,8 @@ from kith.grammar.durations import Duration, days, hours, working_days
 from kith.kernel.clock import LONDON
 from kith.reference.working_days import add_working_days
 
+BREAK_GLASS = "break_glass"
+"""In an emergency anybody may open a child whom they are not involved with: for hours, with a reason, and it is reviewed."""
 _PUBLIC_TASK = (
     "UK GDPR Article 6(1)(e), public task; DPA 2018 Schedule 1 paragraph 18, safeguarding of children"
 )
@@ -25,22 +27,38 @@ class LawfulBasis:
     words: str
     cited: str
     lasts: Duration | None = None
+    goes_there: bool = False
+    """Whether whoever has it goes to the child, and so may learn a confidential address [P]."""
 
 
-def _basis(code: str, words: str, cited: str, lasts: Duration | None = None) -> LawfulBasis:
-    return LawfulBasis(code=code, words=words, cited=f"{_PUBLIC_TASK}; {cited}", lasts=lasts)
+def _basis(
+    code: str, words: str, cited: str, lasts: Duration | None = None, *, goes_there: bool = False
+) -> LawfulBasis:
+    return LawfulBasis(
+        code=code, words=words, cited=f"{_PUBLIC_TASK}; {cited}", lasts=lasts, goes_there=goes_there
+    )
 
 
 BASES: Mapping[str, LawfulBasis] = by_code(
     [
-        _basis("allocated", "allocated to this child", "Children Act 1989 sections 17 and 47 [GK]"),
+        _basis(
+            "allocated",
+            "allocated to this child",
+            "Children Act 1989 sections 17 and 47 [GK]",
+            goes_there=True,
+        ),
         _basis(
             "manages_the_work",
             "manages the work with this child",
             "Children Act 1989 sections 17 and 47 [GK]",
+            goes_there=True,
         ),
         _basis(
-            "team_duty", "on duty for the team", "Children Act 1989 section 47 [GK]; 12 hours [P]", hours(12)
+            "team_duty",
+            "on duty for the team",
+            "Children Act 1989 section 47 [GK]; 12 hours [P]",
+            hours(12),
+            goes_there=True,
         ),
         _basis(
             "invited_to_decision",
@@ -66,7 +84,10 @@ BASES: Mapping[str, LawfulBasis] = by_code(
             hours(24),
         ),
         _basis(
-            "health_caseload", "on this practitioner's health caseload", "Children Act 2004 section 11 [GK]"
+            "health_caseload",
+            "on this practitioner's health caseload",
+            "Children Act 2004 section 11 [GK]",
+            goes_there=True,
         ),
         _basis("school_of_the_child", "the child's school", "Education Act 2002 section 175 [GK]"),
         _basis("nursery_of_the_child", "the child's nursery", "Childcare Act 2006 section 40 [GK]"),
@@ -80,7 +101,18 @@ BASES: Mapping[str, LawfulBasis] = by_code(
         _basis(
             "gives_legal_advice", "advises in law about this child", "DPA 2018 Schedule 2 paragraph 5(3) [GK]"
         ),
-        _basis("demonstration", "a demonstration: every person is invented", "no personal data is processed"),
+        _basis(
+            BREAK_GLASS,
+            "opened in an emergency, with a written reason",
+            "DPA 2018 Schedule 2 paragraph 5 and Schedule 8 paragraph 4 [GK]; 4 hours [P]",
+            hours(4),
+        ),
+        _basis(
+            "demonstration",
+            "a demonstration: every person is invented",
+            "no personal data is processed",
+            goes_there=True,
+        ),
     ]
 )
 

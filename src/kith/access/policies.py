@@ -6,25 +6,54 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from kith.access import models
-from kith.access.bases import BASES
+from kith.access.bases import BASES, BREAK_GLASS
 from kith.access.responsibility import responsible_for
 from kith.access.types import Basis, NotInvolved, Responsible
 from kith.agencies import queries as agencies
-from kith.kernel.errors import BadInput
+from kith.agencies.types import NobodyHolds
+from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
 from kith.people import queries as people
 
+GUARDIAN, DESK = "information_guardian", "guardian_desk"
+"""Who reviews looks; and who answers, by day and night, for children who are held closely."""
+
 
 def check_can_see(*, child: UUID, by: Actor, at: datetime) -> Basis:
-    """On what somebody may see a child at that moment, a personal basis before a team's or an agency's.
+    """On what somebody may see a child at that moment: what lets them go there, then what is their own, then a team's.
 
     Raises NotInvolved, whose ``reason`` says whom to ring.
     """
-    rows = sight(by=by, at=at).filter(child=child).order_by("practitioner", "from_at", "pk")
-    row = rows.first()
-    if row is None:
+    held = _sight_of(child, by, at)
+    if not held:
         raise _not_involved(child, by, at)
-    return _basis(row)
+    return held[0]
+
+
+def _sight_of(child: UUID, by: Actor, at: datetime) -> list[Basis]:
+    """Every basis on which somebody sees a child: what lets them go there first, an emergency last."""
+    rows = sight(by=by, at=at).filter(child=child).order_by("practitioner", "from_at", "pk")
+    held = [_basis(row) for row in rows]
+    return sorted(held, key=lambda one: (not one.goes_there, not one.is_personal, one.code == BREAK_GLASS))
+
+
+def sees(*, child: UUID, by: Actor, at: datetime) -> bool:
+    """Whether somebody may see a child at that moment."""
+    return bool(_sight_of(child, by, at))
+
+
+def check_answers_as(role: str, *, area: str, by: Actor, at: datetime) -> None:
+    """Whether somebody holds a post in this area, or stands in for it now. Raises Refused, which says whom to ring."""
+    if area == by.area and (role in by.roles or _stands_in(role, by, at)):
+        return
+    raise Refused(f"This is for the {role.replace('_', ' ')} alone. Ring the duty desk: {_desk(by)}.")
+
+
+def _stands_in(role: str, by: Actor, at: datetime) -> bool:
+    try:
+        return agencies.holder_of(role=role, area=by.area, at=at).id == by.id
+    except NobodyHolds:
+        return False
 
 
 def visible_to(*, by: Actor, at: datetime) -> QuerySet[models.Involvement, UUID]:
@@ -34,13 +63,14 @@ def visible_to(*, by: Actor, at: datetime) -> QuerySet[models.Involvement, UUID]
 
 
 def check_can_learn_address(*, child: UUID, by: Actor, at: datetime) -> Basis:
-    """On what somebody may learn where a child's confidential address is: a personal basis, and no other.
+    """On what somebody may learn where a child's confidential address is: a personal basis of those who go there.
 
-    Raises NotInvolved as ``check_can_see``, and to those who see the child through a team or an agency.
+    Raises NotInvolved as ``check_can_see``, and to those who see the child in any other way: through a team or an
+    agency, for having recorded a concern, or in an emergency.
     """
     basis = check_can_see(child=child, by=by, at=at)
-    if not basis.is_personal:
-        reason = f"This address is known to the people who work with this child alone. Ring the duty desk: {_desk(by)}."
+    if not basis.goes_there:
+        reason = f"This address is known to the people who go to this child alone. Ring the duty desk: {_desk(by)}."
         raise NotInvolved(by=by, child=child, what="not_cleared_for_address", reason=reason)
     return basis
 
@@ -66,24 +96,34 @@ def _basis(row: models.Involvement) -> Basis:
         cited=listed.cited,
         involvement=row.pk,
         is_personal=row.practitioner_id is not None,
+        goes_there=listed.goes_there and row.practitioner_id is not None,
         until=row.to_at,
     )
 
 
 def _not_involved(child: UUID, by: Actor, at: datetime) -> NotInvolved:
-    """A sealed child is refused in the words, and by the same reads, that refuse one who is not there."""
+    """Why somebody may not see a child, and whom to ring."""
     person = people.person(id=child)
-    desk = _desk(by)
     if person is None or person.tier == "sealed":
-        what = "sealed" if person else "unknown"
-        reason = f"Nothing is found here that you may open. If you are worried about a child, ring the duty desk: {desk}."
-    elif person.tier == "restricted":
+        return nothing_found(child=child, by=by)
+    desk = _desk(by)
+    if person.tier == "restricted":
         what = "restricted"
         reason = f"A record exists. Only the people who work with this child may open it. Ring the duty desk: {desk}."
     else:
         what = "not_involved"
         reason = _whom_to_ring(responsible_for(child=child, at=at), desk)
     return NotInvolved(by=by, child=child, what=what, reason=reason)
+
+
+def nothing_found(*, child: UUID, by: Actor) -> NotInvolved:
+    """A sealed child is refused in the words, and by the same reads, that refuse one who is not there."""
+    person = people.person(id=child)
+    reason = (
+        "Nothing is found here that you may open. If you are worried about a child, ring the duty desk: "
+        f"{_desk(by)}."
+    )
+    return NotInvolved(by=by, child=child, what="sealed" if person else "unknown", reason=reason)
 
 
 def _whom_to_ring(responsible: Responsible, desk: str) -> str:

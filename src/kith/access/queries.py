@@ -9,6 +9,18 @@ from uuid import UUID
 from django.db.models import Count, Max, Min, Q, QuerySet
 
 from kith.access import models, types
+from kith.access.desk_calls import call, calls_closed, calls_waiting
+from kith.access.emergencies import (
+    emergency_share,
+    looks_in,
+    opening,
+    openings_of,
+    openings_since,
+    openings_to_review,
+    openings_told,
+    told_of,
+    was_told,
+)
 from kith.access.kin import adults_around, home_over_time, other_children
 from kith.access.policies import visible_to
 from kith.access.responsibility import responsible_for, responsible_for_each
@@ -20,18 +32,30 @@ from kith.people.types import Person
 
 __all__ = [
     "adults_around",
+    "call",
+    "calls_closed",
+    "calls_waiting",
     "changes_of",
     "children_of",
+    "emergency_share",
     "home_over_time",
     "involved_with",
     "last_looks",
     "looks_at",
     "looks_by",
+    "looks_in",
+    "opening",
+    "openings_of",
+    "openings_since",
+    "openings_to_review",
+    "openings_told",
     "other_children",
     "owner_for",
     "refusals_in",
     "responsible_for",
     "responsible_for_each",
+    "told_of",
+    "was_told",
     "who_looked",
 ]
 

@@ -36,6 +36,8 @@ class Basis:
     cited: str
     involvement: UUID
     is_personal: bool
+    goes_there: bool
+    """Whether they go to the child, and so may learn a confidential address and what gives a place away."""
     until: datetime | None
 
 
@@ -191,6 +193,54 @@ class Change:
     done_at: datetime
     done_by: UUID
     done_by_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opening:
+    """A child who was opened in an emergency. ``found`` is empty until a guardian has reviewed it."""
+
+    id: UUID
+    child: UUID
+    opened_by: UUID
+    category: str
+    because: str
+    opened_at: datetime
+    until: datetime
+    review_due_at: datetime
+    found: str
+    found_because: str
+    reviewed_at: datetime | None
+    reviewed_by: UUID | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmergencyShare:
+    """How many of the looks of a time were at children opened in an emergency."""
+
+    openings: int
+    opened: int
+    """Children opened by anybody, a child once for each person and day."""
+
+    @property
+    def share(self) -> float:
+        return self.openings / self.opened if self.opened else 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """One call that the guardian desk makes. ``sealed`` is told only once the call was made; until then it is ``None``."""
+
+    id: UUID
+    searcher: UUID
+    asked_at: datetime
+    due_at: datetime
+    search_was_for: str
+    spoke_with: str
+    rung_at: datetime | None
+    sealed: tuple[UUID, ...] | None
+    came_of_it: str
+    closed_because: str
+    closed_at: datetime | None
 
 
 class NotInvolved(Refused):

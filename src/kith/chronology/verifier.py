@@ -25,7 +25,7 @@ from psycopg.rows import dict_row
 from psycopg.types.string import TextLoader
 
 LINK_TAG, COMMITMENT_TAG = b"kith.link.v1\x00", b"kith.commitment.v1\x00"
-ENTRIES = "entries"
+ENTRIES, LOOKS = "entries", "looks"
 AT_ONCE, MOST_SHOWN = 2_000, 20
 CANNOT_EXCLUDE = """What this cannot exclude:
 - that something was never recorded, or was untrue when it was: a chain keeps what was written, not what happened;
@@ -34,7 +34,8 @@ CANNOT_EXCLUDE = """What this cannot exclude:
 - that somebody used the application or its account to append, as anybody with the right may;
 - that somebody with the disposal role erased without a true basis: read the certificates;
 - a change in whose description is whose, who lives where, who was involved, or in a view: only entries, who knew
-  them, what they refer to and the certificates of erasure are sealed;
+  them, what they refer to, the certificates of erasure, and who looked at whom or was refused are sealed;
+- a look that was altered or removed in the seconds before it was sealed;
 - anything that happened while this ran: it read one snapshot."""
 CONTENT = (
     "area kind said_by said_by_area actor_role recorded_by voice claim happened_from happened_to precision"
@@ -43,12 +44,23 @@ CONTENT = (
 ENVELOPE = "id area received_at received_by media_type digest".split()
 KNOWN_TO = "id area entry_id agency agency_area known_at recorded_at how by".split()
 DISPOSAL = "id area entry_id basis disposed_at disposed_by commitment".split()
-SEALED = {
+SEALED_ENTRIES = {
     "entry": ("chronology_entry", "id area recorded_at commitment".split()),
     "known_to": ("chronology_entry_known_to", KNOWN_TO),
     "reference": ("chronology_entry_reference", "id area entry_id to_id relation".split()),
     "disposal": ("chronology_disposal", DISPOSAL),
 }
+SEALED_LOOKS = {
+    "look": ("access_look", "id area child_id practitioner_id basis purpose looked_at".split()),
+    "refusal": (
+        "access_refusal",
+        "id area asked_for child_id practitioner_id what reason purpose refused_at".split(),
+    ),
+}
+SEALED = {ENTRIES: SEALED_ENTRIES, LOOKS: SEALED_LOOKS}
+"""Chain to its kinds of link: the table, and the columns that a link of that kind seals."""
+WAITS_AT_MOST = "interval '1 hour'"
+"""A look is sealed some seconds after it was written; one that waits longer is asked about."""
 Row = dict[str, Any]
 Rows = dict[UUID, Row]
 About = list[tuple[UUID, str]]
@@ -196,18 +208,72 @@ class Chain:
         self.report.add(seq, f"Chain {self.name}: {sentence}")
 
 
-class Ledger:
-    """Compares links of the chain of entries with the rows that they seal."""
+class Sealed:
+    """Compares links of one chain with the rows that they seal."""
 
-    def __init__(self, connection: psycopg.Connection[Any], report: Report) -> None:
-        self.connection, self.report = connection, report
+    def __init__(self, name: str, connection: psycopg.Connection[Any], report: Report) -> None:
+        self.name, self.connection, self.report = name, connection, report
+        self.kinds = SEALED[name]
+
+    def compare(self, links: list[Link]) -> None:
+        rows = self._rows_of(links)
+        for link in links:
+            self._is_as_sealed(link, rows.get(link.kind, {}).get(link.subject))
+
+    def _rows_of(self, links: list[Link]) -> dict[str, Rows]:
+        subjects = {kind: [link.subject for link in links if link.kind == kind] for kind in self.kinds}
+        return {kind: self._rows(*self.kinds[kind], "id", ids) for kind, ids in subjects.items()}
+
+    def _is_as_sealed(self, link: Link, row: Row | None) -> bool:
+        what = f"The {link.kind} {link.subject}"
+        if link.kind not in self.kinds:
+            self.report.add(link.seq, f"{what} is of a kind that a ledger does not have (link {link.seq}).")
+        elif row is None:
+            self.report.add(link.seq, f"{what} was removed; link {link.seq} seals it.")
+        elif canonical(row) != link.payload:
+            self.report.add(link.seq, f"{what} was altered; link {link.seq} seals it.")
+        else:
+            return True
+        return False
+
+    def look_for_strangers(self) -> None:
+        """Rows that no link seals, and rows that are sealed twice."""
+        for kind, (table, _) in self.kinds.items():
+            missing = "SELECT FROM kernel_chain_link l WHERE (l.subject, l.kind, l.chain) = (t.id, %s, %s)"
+            query = (
+                f"SELECT t.id FROM {table} t WHERE NOT EXISTS ({missing}) {self._may_wait()} ORDER BY t.id"  # noqa: S608
+            )
+            for (id,) in self.connection.execute(query.encode(), [kind, self.name]):
+                self.report.add(None, f"The {kind} {id} was put in: no link seals it.")
+        twice = """SELECT min(seq), kind, subject FROM kernel_chain_link WHERE chain = %s
+            GROUP BY kind, subject HAVING count(*) > 1"""
+        for seq, kind, subject in self.connection.execute(twice, [self.name]):
+            self.report.add(seq, f"The {kind} {subject} is sealed twice.")
+
+    def _may_wait(self) -> str:
+        """Only looks are sealed some seconds after they were written."""
+        if self.name != LOOKS:
+            return ""
+        waits = f"u.id = t.id AND u.put_at > now() - {WAITS_AT_MOST}"
+        return f"AND NOT EXISTS (SELECT FROM access_unsealed u WHERE {waits})"
+
+    def _rows(self, table: str, columns: list[str], key: str, ids: list[UUID]) -> Rows:
+        query = f"SELECT {', '.join(columns)} FROM {table} WHERE {key} = ANY(%s)"  # noqa: S608
+        with self.connection.cursor(row_factory=dict_row) as cursor:
+            return {row[key]: row for row in cursor.execute(query.encode(), [ids])} if ids else {}
+
+
+class Ledger(Sealed):
+    """The same of the chain of entries, and of the content that their headers commit to."""
+
+    def __init__(self, name: str, connection: psycopg.Connection[Any], report: Report) -> None:
+        super().__init__(name, connection, report)
         self.envelopes = self._read_envelopes()
         query = "SELECT subject FROM kernel_chain_link WHERE chain = %s AND kind = 'disposal'"
         self.certified = {subject for (subject,) in connection.execute(query, [ENTRIES])}
 
     def compare(self, links: list[Link]) -> None:
-        subjects = {kind: [link.subject for link in links if link.kind == kind] for kind in SEALED}
-        rows = {kind: self._rows(*SEALED[kind], "id", ids) for kind, ids in subjects.items()}
+        rows = self._rows_of(links)
         ids, columns = list(rows["entry"]), [*CONTENT, "entry_id", "envelope_id", "salt"]
         contents = self._rows("chronology_entry_content", columns, "entry_id", ids)
         certificates, about = self._rows("chronology_disposal", DISPOSAL, "entry_id", ids), self._about(ids)
@@ -217,18 +283,6 @@ class Ledger:
                 found = contents.get(id), about.get(id, []), certificates.get(id)
                 if problem := self._content_problem(row, *found):
                     self.report.add(link.seq, f"The content of entry {id} (link {link.seq}) {problem}.")
-
-    def _is_as_sealed(self, link: Link, row: Row | None) -> bool:
-        what = f"The {link.kind} {link.subject}"
-        if link.kind not in SEALED:
-            self.report.add(link.seq, f"{what} is of a kind that a ledger does not have (link {link.seq}).")
-        elif row is None:
-            self.report.add(link.seq, f"{what} was removed; link {link.seq} seals it.")
-        elif canonical(row) != link.payload:
-            self.report.add(link.seq, f"{what} was altered; link {link.seq} seals it.")
-        else:
-            return True
-        return False
 
     def _content_problem(self, header: Row, content: Row | None, about: About, erased: Row | None) -> str:
         """What is wrong with an entry's content, as the end of a sentence; empty where it is whole or lawfully gone."""
@@ -265,26 +319,13 @@ class Ledger:
             return None
 
     def look_for_strangers(self) -> None:
-        """Rows that no link seals, content of no entry, and rows that are sealed twice."""
-        for kind, (table, _) in SEALED.items():
-            missing = "SELECT FROM kernel_chain_link l WHERE (l.subject, l.kind, l.chain) = (t.id, %s, %s)"
-            query = f"SELECT t.id FROM {table} t WHERE NOT EXISTS ({missing}) ORDER BY t.id"  # noqa: S608
-            for (id,) in self.connection.execute(query.encode(), [kind, ENTRIES]):
-                self.report.add(None, f"The {kind} {id} was put in: no link seals it.")
+        """The same, and content of no entry."""
+        super().look_for_strangers()
         for table in ("chronology_entry_content", "chronology_entry_about"):
             missing = "SELECT FROM chronology_entry e WHERE e.id = t.entry_id"
             query = f"SELECT DISTINCT t.entry_id FROM {table} t WHERE NOT EXISTS ({missing})"  # noqa: S608
             for (id,) in self.connection.execute(query.encode()):
                 self.report.add(None, f"Content of the entry {id} is there, and the entry is not.")
-        twice = """SELECT min(seq), kind, subject FROM kernel_chain_link WHERE chain = %s
-            GROUP BY kind, subject HAVING count(*) > 1"""
-        for seq, kind, subject in self.connection.execute(twice, [ENTRIES]):
-            self.report.add(seq, f"The {kind} {subject} is sealed twice.")
-
-    def _rows(self, table: str, columns: list[str], key: str, ids: list[UUID]) -> Rows:
-        query = f"SELECT {', '.join(columns)} FROM {table} WHERE {key} = ANY(%s)"  # noqa: S608
-        with self.connection.cursor(row_factory=dict_row) as cursor:
-            return {row[key]: row for row in cursor.execute(query.encode(), [ids])} if ids else {}
 
     def _about(self, ids: list[UUID]) -> dict[UUID, About]:
         about: dict[UUID, About] = {}
@@ -318,7 +359,7 @@ def verify(
     connection.execute("SET LOCAL TimeZone = 'UTC'")
     connection.execute("SET LOCAL DateStyle = 'ISO'")
     names = {name for (name,) in connection.execute("SELECT DISTINCT chain FROM kernel_chain_link")}
-    chains = [_walk(connection, name, published, report) for name in sorted({*names, *published, ENTRIES})]
+    chains = [_walk(connection, name, published, report) for name in sorted({*names, *published, *SEALED})]
     if any(chain.seq > max(chain.published, default=0) for chain in chains):
         wait(1)  # what was committed a moment ago is still being published
     latest = read_roots(read_lines(), Report())
@@ -330,14 +371,15 @@ def verify(
 
 def _walk(connection: psycopg.Connection[Any], name: str, published: Roots, report: Report) -> Chain:
     chain = Chain(name, published.get(name, {}), report)
-    ledger = Ledger(connection, report) if name == ENTRIES else None
+    walked = {ENTRIES: Ledger, LOOKS: Sealed}.get(name)
+    sealed = walked(name, connection, report) if walked else None
     for links in _links(connection, name):
         for link in links:
             chain.take(link)
-        if ledger:
-            ledger.compare(links)
-    if ledger:
-        ledger.look_for_strangers()
+        if sealed:
+            sealed.compare(links)
+    if sealed:
+        sealed.look_for_strangers()
     return chain
 
 
@@ -360,7 +402,9 @@ def _look_at_guards(connection: psycopg.Connection[Any], report: Report) -> None
     ]
     query = """SELECT t.name FROM unnest(%s::text[]) t(name) WHERE NOT EXISTS (SELECT FROM pg_trigger g
         WHERE g.tgrelid = to_regclass(t.name) AND NOT g.tgisinternal AND g.tgenabled IN ('O', 'A')) ORDER BY 1"""
-    for (table,) in connection.execute(query, [[*tables, *(table for table, _ in SEALED.values())]]):
+    for (table,) in connection.execute(
+        query, [[*tables, *(table for kinds in SEALED.values() for table, _ in kinds.values())]]
+    ):
         report.remarks.append(f"The triggers that guard {table} are missing or switched off: ask why.")
 
 

@@ -1,4 +1,4 @@
-"""One round of everything that waits: entries to ask about, waits that are over, drafts that are too old."""
+"""One round of everything that waits: entries to ask about, waits that are over, looks to seal, searches to ring back about."""
 
 import time
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from datetime import datetime
 import structlog
 from django.db import close_old_connections
 
+from kith.access import operations as access
 from kith.journeys.catch_up import catch_up
 from kith.kernel.clock import now
 
@@ -18,10 +19,15 @@ logger = structlog.get_logger(__name__)
 
 def one_round(*, at: datetime) -> int:
     """Do what waits; returns how many things were done."""
+    return sum(_all(step, at) for step in (catch_up, access.seal_looks, access.task_the_desk))
+
+
+def _all(step: Callable[..., int], at: datetime) -> int:
+    """The step again and again, some at once, until less waits than it may take."""
     done = 0
-    while step := catch_up(at=at, limit=AT_ONCE):
-        done += step
-        if step < AT_ONCE:
+    while took := step(at=at, limit=AT_ONCE):
+        done += took
+        if took < AT_ONCE:
             break
     return done
 

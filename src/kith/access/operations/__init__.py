@@ -3,6 +3,8 @@
 from kith.access.operations.allocate import allocate, end_allocation
 from kith.access.operations.allocate_many import allocate_many
 from kith.access.operations.carry import carry_sight, end_carried
+from kith.access.operations.desk import close_call, looked_for, ring_back, task_the_desk
+from kith.access.operations.emergency import know_of_opening, open_in_emergency, review_opening
 from kith.access.operations.involve import end_involvement, involve
 from kith.access.operations.involve_many import involve_many
 from kith.access.operations.look import (
@@ -12,19 +14,28 @@ from kith.access.operations.look import (
     refuse,
     reveal_address,
 )
+from kith.access.operations.sealing import seal_looks
 
 __all__ = [
     "allocate",
     "allocate_many",
     "carry_sight",
+    "close_call",
     "end_allocation",
     "end_carried",
     "end_involvement",
     "involve",
     "involve_many",
+    "know_of_opening",
     "look",
     "look_to_answer",
+    "looked_for",
     "open_child",
+    "open_in_emergency",
     "refuse",
     "reveal_address",
+    "review_opening",
+    "ring_back",
+    "seal_looks",
+    "task_the_desk",
 ]

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from kith.access import models, policies
 from kith.access.operations import trail
+from kith.access.operations.desk import looked_for
 from kith.access.types import Basis, NotInvolved, Opened
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
@@ -46,7 +47,12 @@ def look_to_answer(*, child: UUID, purpose: str, by: Actor, at: datetime) -> UUI
 
 
 def refuse(*, refused: NotInvolved, purpose: str = "", by: Actor, at: datetime) -> UUID:
-    """Keep one refusal with the reason that was given; answers its id. Call it where a rollback cannot reach it."""
+    """Keep one refusal with the reason that was given; answers its id. Call it where a rollback cannot reach it.
+
+    Whoever asked for a sealed child is rung back, as after a search; so may be whoever asked for nobody.
+    """
+    if refused.what in ("sealed", "unknown"):
+        looked_for(sealed=[refused.child] if refused.what == "sealed" else (), by=by, at=at)
     is_held = people.person(id=refused.child) is not None
     row = models.Refusal.objects.create(
         area=by.area,

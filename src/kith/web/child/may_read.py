@@ -55,7 +55,7 @@ def may_read(
     return MayRead(
         reader=by.id,
         decisions=bool(_bases(involved, by, at) & WITH_A_DECISION_OR_VISIT),
-        places=not hidden or (basis.is_personal and not for_paper),
+        places=not hidden or (basis.goes_there and not for_paper),
         home_is_hidden=hidden,
     )
 

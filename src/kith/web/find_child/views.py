@@ -5,8 +5,8 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
+from kith.access import operations as access
 from kith.identity import queries as identity
-from kith.kernel import outbox
 from kith.kernel.clock import now
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
@@ -19,8 +19,6 @@ from kith.web.show import show
 from kith.web.who import acting
 
 FIELD = "name"
-SEARCHED = "child_looked_for"
-"""The outbox's topic: payload ``{"by": id, "sealed": [ids]}``. The desk rings back whoever looked for a sealed child."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,6 +42,5 @@ def _answered(request: HttpRequest, by: Actor, at: datetime) -> HttpResponse:
     except BadInput as bad:
         form = Form(answers=typed, problems=(Problem(field=FIELD, words=bad.problem),))
         return show(request, before_asking(by=by, at=at, form=form), status=422)
-    sealed = [str(one) for one in found.for_the_desk]
-    outbox.put(topic=SEARCHED, payload={"by": str(by.id), "sealed": sealed}, area=by.area, at=at)
+    access.looked_for(sealed=found.for_the_desk, by=by, at=at)
     return show(request, answer_of(found, by=by, at=at, form=Form(answers=typed)))
