@@ -28,6 +28,10 @@ NO_PERSON_ACTS = {
     "reasons_at": "the owner writes the reasons, and the owner is beside them",
     "prompts_shown_at": "when the owner first saw them",
     "refused_at": "when Kith refused; who asked is beside it",
+    "asked_at": "when a search was made; whoever made it is the practitioner beside it",
+    "told_at": "when Kith told somebody; who was told is the practitioner beside it",
+    "read_at": "when whoever was told had read it: the practitioner beside it",
+    "review_due_at": "a time to come: nobody has acted",
     "looked_at": "a look names its practitioner in a column of its own",
 }
 

@@ -4,9 +4,10 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
-from pgtrigger import After, Delete, Insert, Protect, ReadOnly, Trigger, Update
+from pgtrigger import Delete, Protect, ReadOnly, Update
 
 from kith.access.bases import BASES
+from kith.access.waits_to_be_sealed import waits_to_be_sealed
 from kith.kernel.ids import new_id
 
 REFUSALS = ("not_involved", "restricted", "sealed", "unknown", "not_cleared_for_address")
@@ -126,16 +127,6 @@ class Allocation(models.Model):
         return f"{self.practitioner}: {self.role}"
 
 
-def _waits_to_be_sealed(what: str) -> Trigger:
-    """Whoever writes the row, by whatever way, it waits to be sealed into the chain of looks."""
-    return Trigger(
-        name=f"{what}s_wait_to_be_sealed",
-        operation=Insert,
-        when=After,
-        func=f"INSERT INTO access_unsealed (id, what, put_at) VALUES (NEW.id, '{what}', now()); RETURN NULL;",  # noqa: S608
-    )
-
-
 class Look(models.Model):
     """One read of a child: who, on what basis, for what purpose, when."""
 
@@ -160,7 +151,7 @@ class Look(models.Model):
         ]
         triggers = [
             Protect(name="looks_are_append_only", operation=Update | Delete),
-            _waits_to_be_sealed("look"),
+            waits_to_be_sealed("look"),
         ]
 
     def __str__(self) -> str:
@@ -192,7 +183,7 @@ class Refusal(models.Model):
         ]
         triggers = [
             Protect(name="refusals_are_append_only", operation=Update | Delete),
-            _waits_to_be_sealed("refusal"),
+            waits_to_be_sealed("refusal"),
         ]
 
     def __str__(self) -> str:

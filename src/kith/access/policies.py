@@ -17,6 +17,8 @@ from kith.people import queries as people
 
 GUARDIAN, DESK = "information_guardian", "guardian_desk"
 """Who reviews looks; and who answers, by day and night, for children who are held closely."""
+NO_REASON_OPENS = frozenset({"sealed", "unknown"})
+"""Refusals that no emergency and no reason changes: the desk rings back instead."""
 
 
 def check_can_see(*, child: UUID, by: Actor, at: datetime) -> Basis:

@@ -8,11 +8,19 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from kith.access import operations as access
+from kith.access import policies
+from kith.access.types import NotInvolved
 from kith.kernel.clock import now
 from kith.kernel.errors import Refused
 from kith.web.policy import View, policy
 from kith.web.refused.views import refused
 from kith.web.who import acting
+
+
+def emergency_href(refusal: Refused) -> str:
+    """The page on which a reason may be written, where a reason can open the child at all; else empty."""
+    opens = isinstance(refusal, NotInvolved) and refusal.what not in policies.NO_REASON_OPENS
+    return f"/children/{refusal.child}/open/" if opens else ""  # type: ignore[attr-defined]
 
 
 def about_child(*, purpose: str) -> Callable[[View], View]:
@@ -30,7 +38,7 @@ def about_child(*, purpose: str) -> Callable[[View], View]:
                 by = acting(request, at=at)
                 found = access.open_child(child=child, purpose=purpose, by=by, at=at)
             except Refused as refusal:
-                return refused(request, refusal)
+                return refused(request, refusal, ask_href=emergency_href(refusal))
             return view(request, child=found.child, by=by, at=at, basis=found.basis, **kept)
 
         return policy("sees_child")(opened)

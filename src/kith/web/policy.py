@@ -15,6 +15,10 @@ POLICIES = {
     "sees_child": "Whoever may see this child: access.policies.check_can_see, and the look is written down.",
     "decides": "Whoever may read or write in this decision: decisions.policies, and the look is written down.",
     "reads_who_it_is": "Whoever may see this child, or says who is who where nobody holds them closely; the look is written down.",
+    "opens_in_emergency": "Whoever is signed in, with a written reason, and never a sealed child: access.operations.open_in_emergency; it is told at once and reviewed.",
+    "told_of_opening": "Whoever was told of an opening in an emergency, and the guardian of information.",
+    "guards": "The guardian of information of the area, or who stands in: access.policies.check_answers_as.",
+    "holds_the_desk": "The guardian desk of the area, or who stands in: access.policies.check_answers_as.",
     "says_who_it_is": "Whoever answers for the role that a question of identity waits for: journeys.who_says_who; each look is written down.",
 }
 """The closed list, and what each one means."""

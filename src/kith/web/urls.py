@@ -7,6 +7,8 @@ from kith.web.child import views as child
 from kith.web.chronology import views as chronology
 from kith.web.concern import views as concern
 from kith.web.decision import views as decision
+from kith.web.desk import views as desk
+from kith.web.emergency import views as emergency
 from kith.web.find_child import views as find_child
 from kith.web.home import views as home
 from kith.web.home_change import views as home_change
@@ -51,6 +53,11 @@ urlpatterns = [
     path("children/<uuid:child>/who/", who_it_is.who, name="who_it_is"),
     path("children/<uuid:child>/who/undo", who_it_is.undo, name="who_it_is_undo"),
     path("children/<uuid:child>/who/<uuid:step>/", who_it_is.moved, name="who_it_is_moved"),
+    path("children/<uuid:child>/open/", emergency.open_child, name="open_in_emergency"),
+    path("openings/", emergency.openings, name="openings"),
+    path("openings/<uuid:opening>/", emergency.opening, name="opening"),
+    path("desk/", desk.desk, name="desk"),
+    path("desk/<uuid:call>/", desk.call, name="desk_call"),
     path("decisions/", decision.decisions, name="decisions"),
     path("decisions/<uuid:decision>/", decision.decision, name="decision"),
     path("decisions/<uuid:decision>/position", decision.position, name="decision_position"),

@@ -2,7 +2,17 @@
 
 from kith.web.frame import Frame
 from kith.web.show import Page
-from tests.web.samples import answers, child, chronology, concern, front_door, home, together, who_is_who
+from tests.web.samples import (
+    answers,
+    child,
+    chronology,
+    concern,
+    front_door,
+    guard,
+    home,
+    together,
+    who_is_who,
+)
 from tests.web.samples.tolland_bay import AT_SCHOOL, AT_THE_DOOR, FRAME
 
 PAGES: dict[str, tuple[Page, Frame]] = {
@@ -54,6 +64,17 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "decision": (answers.DISCUSSION, FRAME),
     "decision-deciding": (answers.TO_BE_DECIDED, FRAME),
     "decision-decided": (answers.DECIDED, FRAME),
+    "emergency": (guard.OPEN, AT_SCHOOL),
+    "emergency-problem": (guard.OPEN_TO_MEND, AT_SCHOOL),
+    "opening": (guard.OPENED, FRAME),
+    "opening-told": (guard.OPENED_AND_TOLD, FRAME),
+    "opening-reviewed": (guard.OPENED_AND_REVIEWED, FRAME),
+    "openings": (guard.OPENINGS, FRAME),
+    "openings-none": (guard.NO_OPENINGS, FRAME),
+    "desk": (guard.RING_BACK, FRAME),
+    "desk-none": (guard.NOBODY_TO_RING, FRAME),
+    "desk-call": (guard.CALL, FRAME),
+    "desk-call-rung": (guard.CALL_RUNG, FRAME),
     "refused": (front_door.NOT_INVOLVED, FRAME),
     "expired": (front_door.EXPIRED, AT_THE_DOOR),
     "missing": (front_door.NO_SUCH_PAGE, FRAME),

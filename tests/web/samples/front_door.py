@@ -221,7 +221,7 @@ FIND_A_CHILD = FindChildPage(form=Form(), mine=(_TAM_FOUND,))
 NOT_INVOLVED = RefusedPage(
     reason="Nothing is found here that you may open. If you are worried about a child, ring the duty desk: 01632 960 140.",
     ring=DESK,
-    ask_href="/children/tam/reason/",
+    ask_href="/children/tam/open/",
 )
 EXPIRED = ExpiredPage(
     words=(("seen or heard", "Three round bruises on the left upper arm."), ("my view", "A grip."))

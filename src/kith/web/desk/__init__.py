@@ -1,0 +1,1 @@
+"""The guardian desk: whom to ring back, and what came of it."""

@@ -1,0 +1,83 @@
+"""What waits of the guard: openings that somebody is told of or must review, and calls of the guardian desk."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from kith.access import policies
+from kith.access import queries as access
+from kith.agencies import queries as agencies
+from kith.kernel.errors import Refused
+from kith.kernel.types import Actor
+from kith.web.dates import lately
+from kith.web.parts.needs import Need
+from kith.web.together.due import need_when
+
+
+def openings_told(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
+    """Children who were opened in an emergency, and whose work this person leads or whose looks they guard."""
+    told = access.openings_told(practitioner=by.id)
+    who = agencies.practitioners(ids={one.opened_by for one in told})
+    for one in told:
+        yield (
+            None,
+            Need(
+                when=f"Since {lately(one.opened_at, now=at).words}",
+                what=f"{who[one.opened_by].name} opened a child’s record in an emergency",
+                why=f"“{one.because}”",
+                act="Read",
+                href=f"/openings/{one.id}/",
+            ),
+        )
+
+
+def openings_to_review(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
+    """For the guardian: what must be reviewed by the end of the next working day."""
+    if not answers_as(policies.GUARDIAN, by, at):
+        return
+    for one in access.openings_to_review(area=by.area):
+        if one.opened_by != by.id:
+            due_at = one.review_due_at - timedelta(seconds=1)
+            when, tag, kind = need_when(due_at, at=at)
+            yield (
+                due_at,
+                Need(
+                    when=when,
+                    tag=tag,
+                    tag_kind=kind,
+                    what="Review an opening in an emergency",
+                    why=f"“{one.because}”",
+                    act="Review",
+                    href=f"/openings/{one.id}/",
+                ),
+            )
+
+
+def calls(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
+    """For the guardian desk: whom to ring back within a quarter of an hour."""
+    if not answers_as(policies.DESK, by, at):
+        return
+    waiting = access.calls_waiting(area=by.area, but_not_of=by.id)
+    who = agencies.practitioners(ids={one.searcher for one in waiting})
+    for one in waiting:
+        when, tag, kind = need_when(one.due_at, at=at)
+        yield (
+            one.due_at,
+            Need(
+                when=when,
+                tag=tag,
+                tag_kind=kind,
+                what=f"Ring back {who[one.searcher].agency_name}: a child was looked for",
+                why="Ask what the search was for, before anything is said.",
+                act="Ring",
+                href=f"/desk/{one.id}/",
+            ),
+        )
+
+
+def answers_as(role: str, by: Actor, at: datetime) -> bool:
+    """Whether somebody holds a post now, or stands in for it."""
+    try:
+        policies.check_answers_as(role, area=by.area, by=by, at=at)
+    except Refused:
+        return False
+    return True
