@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +13,7 @@ from kith.access.types import NotInvolved, Whom
 from kith.agencies import queries as agencies
 from kith.agencies.areas import load_area
 from kith.kernel.clock import LONDON
+from kith.kernel.page_wall import behind_the_wall, opened_for
 from kith.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +43,15 @@ def can_see(child, by, at):
     except NotInvolved:
         return False
     return True
+
+
+def seen_by_the_database(children, by, at):
+    """Whom the second wall shows to a page that has opened all of them."""
+    with behind_the_wall():
+        opened_for(reader=by.id, children=children, at=at)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT kith_children_seen()")
+            return {child for (child,) in cursor.fetchall()}
 
 
 def made_up_child(tier, by):
@@ -107,6 +117,7 @@ def test_lists_and_single_children_obey_one_rule(tiers, rows, ask):
         opened = {one for one in children if can_see(one, me, at)}
         listed = list(policies.visible_to(by=me, at=at))
 
+        assert seen_by_the_database(children, me, at) == opened
         assert opened == {one for number, one in enumerate(children) if expected(number)}
         assert len(listed) == len(set(listed))
         assert set(listed) == {one for one in opened if tiers[children.index(one)] != "sealed"}

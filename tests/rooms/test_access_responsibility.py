@@ -209,7 +209,7 @@ def test_where_everybody_is_questioned_it_says_whom_to_ring():
 def test_everyone_involved_is_named_with_a_number_to_ring():
     tam = child()
     allocate(tam, "joel-prewett", "allocated_social_worker")
-    involve(tam, "recorded_a_concern", practitioner=who("joel-prewett").id)
+    involve(tam, "chairs_or_reviews", practitioner=who("joel-prewett").id)
     involve(tam, "school_of_the_child", team=agencies.team(area=AREA, code="fernmoor-primary").id)
     involve(tam, "open_request", agency=agencies.agency(area=AREA, code="police").id)
 
@@ -221,7 +221,7 @@ def test_everyone_involved_is_named_with_a_number_to_ring():
             "childrens_social_care",
             "01632 960 113",
             "01632 960 140",
-            ("allocated", "recorded_a_concern"),
+            ("allocated", "chairs_or_reviews"),
         ),
         ("Fernmoor Primary", "school", "01632 960 233", "", ("school_of_the_child",)),
         ("Tolland Bay Police", "police", "01632 960 300", "01632 960 300", ("open_request",)),
@@ -237,14 +237,14 @@ def test_somebodys_own_children_are_those_they_are_personally_involved_with():
     tam, jory, davy, sealed = child("Tam"), child("Jory"), child("Davy"), child("Quiet", "sealed")
     allocate(jory, "joel-prewett", "allocated_social_worker")
     allocate(sealed, "joel-prewett", "allocated_social_worker")
-    involve(tam, "recorded_a_concern", practitioner=who("joel-prewett").id)
+    involve(tam, "chairs_or_reviews", practitioner=who("joel-prewett").id)
     involve(davy, "open_request", team=agencies.team(area=AREA, code="assessment-harbour").id)
 
     own = queries.children_of(by=actor("joel-prewett"), at=LATER)
 
     assert [(one.name, one.age, one.allocated_as, one.bases) for one in own] == [
         ("Jory", "7 years 6 months", "allocated_social_worker", ("allocated",)),
-        ("Tam", "7 years 6 months", None, ("recorded_a_concern",)),
+        ("Tam", "7 years 6 months", None, ("chairs_or_reviews",)),
     ]
 
 
@@ -256,7 +256,7 @@ def test_the_family_is_shown_as_far_as_this_reader_may_know():
     household = people.register_household(name="Orrey household", by=by, at=AT)
     for one in (tam, jory, restricted, sealed, keren):
         people.start_residency(person=one, household=household, by=by, at=AT)
-    involve(jory, "recorded_a_concern", practitioner=who("anneka-bright").id)
+    involve(jory, "chairs_or_reviews", practitioner=who("anneka-bright").id)
     involve(sealed, "health_caseload", practitioner=who("ines-roskilly").id)
 
     shown = queries.other_children(child=tam, by=actor("anneka-bright"), at=AT)

@@ -126,8 +126,16 @@ def test_a_whole_agency_may_be_involved():
 def test_a_personal_basis_is_given_before_a_teams():
     amira = child()
     involve(amira, "fernmoor-primary", "school_of_the_child")
+    involve(amira, "anneka-bright", "chairs_or_reviews")
+    assert policies.check_can_see(child=amira, by=actor("anneka-bright"), at=AT).code == "chairs_or_reviews"
+
+
+def test_whoever_recorded_a_concern_hears_what_was_decided_and_is_not_shown_a_stranger():
+    """A name that somebody types is matched with a child: the match must not open that child to them."""
+    amira = child()
     involve(amira, "anneka-bright", "recorded_a_concern")
-    assert policies.check_can_see(child=amira, by=actor("anneka-bright"), at=AT).code == "recorded_a_concern"
+    assert not can_see(amira, "anneka-bright")
+    assert [one.name for one in queries.involved_with(child=amira, at=AT)] == ["Anneka Bright"]
 
 
 @pytest.mark.parametrize(
@@ -135,7 +143,7 @@ def test_a_personal_basis_is_given_before_a_teams():
     [
         ("team_duty", timedelta(hours=12)),
         ("treating_encounter", timedelta(hours=24)),
-        ("recorded_a_concern", timedelta(days=30)),
+        ("owns_a_question", timedelta(days=30)),
     ],
 )
 def test_sight_ends_with_its_period_to_the_minute(basis, lasts):

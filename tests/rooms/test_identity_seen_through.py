@@ -20,6 +20,7 @@ ON = Basis(
     cited="[P]",
     involvement=new_id(),
     is_personal=True,
+    goes_there=False,
     until=None,
 )
 

@@ -7,11 +7,13 @@ import pytest
 from kith.access import operations as access
 from kith.access import queries as looks
 from kith.access.types import Whom
+from kith.agencies import queries as agencies
 from kith.identity import operations, queries
 from kith.identity.types import NewDescription
 from kith.kernel.clock import now
 from kith.patterns import queries as patterns
 from kith.people import operations as people
+from tests.support.world import Worker
 from tests.web.living import amira_in, by_code, days_ago, living_area, main_of, page, prompt_about, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
@@ -101,13 +103,14 @@ def test_undoing_it_says_exactly_what_moved_who_looked_and_who_was_told(area, da
 def test_the_owner_reads_it_on_their_first_page_until_they_say_so(area, dana, amira, joined):
     _, step = joined
     asked = prompt_about(amira)
-    owner = signed_in(by_code(area, "dana-ferris"))
+    owner = signed_in(Worker(area, asked.owner))
     undo(dana, amira.id, what=f"merge:{step}", because="Her aunt was wrong.")
     assert "What you should know: a match was undone." in main_of(owner.get("/"))
     words = main_of(owner.get(f"/told/{asked.id}/"))
     assert "Dana Ferris undid a match" in words and "Her aunt" not in words
     assert "What you should know" not in main_of(owner.post(f"/told/{asked.id}/", follow=True))
-    assert "Dana Ferris has read that a match was undone." in main_of(owner.get(f"/prompts/{asked.id}/"))
+    name = agencies.practitioner(id=asked.owner).name
+    assert f"{name} has read that a match was undone." in main_of(owner.get(f"/prompts/{asked.id}/"))
     assert owner.get(f"/told/{asked.id}/").status_code == 403
 
 

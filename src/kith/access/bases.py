@@ -27,16 +27,23 @@ class LawfulBasis:
     words: str
     cited: str
     lasts: Duration | None = None
+    sees: bool = True
+    """Whether it lets somebody open the child; otherwise it only lets them hear what was decided."""
     goes_there: bool = False
     """Whether whoever has it goes to the child, and so may learn a confidential address [P]."""
 
 
 def _basis(
-    code: str, words: str, cited: str, lasts: Duration | None = None, *, goes_there: bool = False
+    code: str,
+    words: str,
+    cited: str,
+    lasts: Duration | None = None,
+    *,
+    sees: bool = True,
+    goes_there: bool = False,
 ) -> LawfulBasis:
-    return LawfulBasis(
-        code=code, words=words, cited=f"{_PUBLIC_TASK}; {cited}", lasts=lasts, goes_there=goes_there
-    )
+    cited = f"{_PUBLIC_TASK}; {cited}"
+    return LawfulBasis(code=code, words=words, cited=cited, lasts=lasts, sees=sees, goes_there=goes_there)
 
 
 BASES: Mapping[str, LawfulBasis] = by_code(
@@ -96,6 +103,7 @@ BASES: Mapping[str, LawfulBasis] = by_code(
             "recorded a concern about this child",
             "Children Act 2004 section 11 [GK]; 30 days, to learn what was decided [P]",
             days(30),
+            sees=False,
         ),
         _basis("chairs_or_reviews", "chairs or reviews for this child", "Working Together 2023, conferences"),
         _basis(
@@ -116,6 +124,8 @@ BASES: Mapping[str, LawfulBasis] = by_code(
     ]
 )
 
+SEEING = frozenset(code for code, one in BASES.items() if one.sees)
+"""Reasons that open a child's record. Whoever recorded a concern is not among them: a match would show them a stranger."""
 WRITING_UP = working_days(10)
 """How long sight lasts after an allocation ends, to write up and hand over [P]."""
 

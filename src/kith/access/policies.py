@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from kith.access import models
-from kith.access.bases import BASES, BREAK_GLASS
+from kith.access.bases import BASES, BREAK_GLASS, SEEING
 from kith.access.responsibility import responsible_for
 from kith.access.types import Basis, NotInvolved, Responsible
 from kith.agencies import queries as agencies
@@ -86,7 +86,7 @@ def sight(*, by: Actor, at: datetime) -> QuerySet[models.Involvement]:
     teams = agencies.teams_of(practitioner=by.id, at=at)
     shared = Q(team__in=teams) | Q(agency=agencies.agency_of(practitioner=by.id), agency__isnull=False)
     return models.Involvement.objects.filter(
-        held & (Q(practitioner=by.id) | (shared & Q(child__tier="normal"))),
+        held & (Q(practitioner=by.id) | (shared & Q(child__tier="normal"))), basis__in=SEEING
     )
 
 

@@ -26,6 +26,7 @@ from kith.access.policies import visible_to
 from kith.access.responsibility import responsible_for, responsible_for_each
 from kith.agencies import queries as agencies
 from kith.agencies.types import HELD_FOR_A_CHILD, NobodyHolds, Practitioner, Reachable
+from kith.kernel.page_wall import opened_for
 from kith.kernel.types import Actor
 from kith.people import queries as people
 from kith.people.types import Person
@@ -101,6 +102,7 @@ def children_of(*, by: Actor, at: datetime) -> tuple[types.OwnChild, ...]:
         held.setdefault(row.child_id, []).append(row)
     allocated = models.Allocation.objects.filter(_in_force(at), practitioner=by.id, child__in=held)
     roles = dict(allocated.order_by("-from_at").values_list("child_id", "role"))
+    opened_for(reader=by.id, children=held, at=at)
     everyone = people.persons(ids=held)
     own = [_own_child(everyone[child], rows, roles.get(child), at) for child, rows in held.items()]
     return tuple(sorted(own, key=lambda one: (one.name, one.child)))

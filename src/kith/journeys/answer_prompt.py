@@ -13,6 +13,7 @@ from kith.journeys.catch_up import catch_up
 from kith.journeys.describing import description_of
 from kith.journeys.letting_in import let_in
 from kith.kernel.errors import BadInput
+from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.patterns import operations as patterns
@@ -29,6 +30,7 @@ def acknowledge_prompt(*, prompt: UUID, by: Actor, at: datetime) -> None:
             chronology.acknowledge(entry, agency=by.agency, agency_area=by.area, by=by, at=at)
 
 
+@acts_for_the_partnership
 def act_on_prompt(
     *, prompt: UUID, because: str = "", decision: UUID | None = None, by: Actor, at: datetime
 ) -> None:
@@ -45,6 +47,7 @@ def act_on_prompt(
         catch_up(at=at)
 
 
+@acts_for_the_partnership
 def decline_prompt(*, prompt: UUID, because: str, by: Actor, at: datetime) -> UUID:
     """The owner declines, with a reason that stands in the chronology. Returns the entry."""
     with acting(by=by):
@@ -74,6 +77,7 @@ def leader_above(*, prompt: PromptView, by: Actor, at: datetime) -> tuple[Practi
     return found, role
 
 
+@acts_for_the_partnership
 def nobody_is_free(*, prompt: UUID, because: str, by: Actor, at: datetime) -> Owner:
     """No capacity is an honest reason: the prompt stays open and goes to the named leader above, who now owns its clock."""
     said = _said(because, "Say what stands in the way, so that whoever decides about people and time can.")
@@ -85,6 +89,7 @@ def nobody_is_free(*, prompt: UUID, because: str, by: Actor, at: datetime) -> Ow
     return owner
 
 
+@acts_for_the_partnership
 def challenge_answer(*, prompt: UUID, because: str, by: Actor, at: datetime) -> UUID:
     """Anyone who may see the child may say that it should be looked at again: the leader above is asked to.
 
@@ -101,6 +106,7 @@ def challenge_answer(*, prompt: UUID, because: str, by: Actor, at: datetime) -> 
     return entry
 
 
+@acts_for_the_partnership
 def answer_challenge(*, prompt: UUID, because: str, by: Actor, at: datetime) -> UUID:
     """The leader who was asked to look again says what came of it, as a manager's decision that answers the challenge."""
     said = _said(because, "Say what you found, and what happens now. Whoever challenged it will read it.")

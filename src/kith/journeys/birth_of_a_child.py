@@ -20,6 +20,7 @@ from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel import outbox
 from kith.kernel.clock import LONDON
 from kith.kernel.errors import BadInput
+from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.people import operations as people
@@ -38,6 +39,7 @@ class Born:
     already: UUID | None = None
 
 
+@acts_for_the_partnership
 def tell_birth(*, child: UUID, born: Sequence[Born], by: Actor, at: datetime) -> tuple[UUID, ...]:
     """A person says that an unborn child was born. The first baby is that child; each other is a child of their own.
 
@@ -95,6 +97,7 @@ def _tell_the_chronology(child: UUID, baby: Baby, number: int, by: Actor, at: da
         _tell(child, "birth", baby.born_on, f"Born on {_words(baby.born_on)}.{more}", by, at)
 
 
+@acts_for_the_partnership
 def tell_loss(*, child: UUID, ended_on: date, by: Actor, at: datetime) -> None:
     """The pregnancy had ended by that day without a birth. Everything is kept, and no clock about the child runs on.
 
@@ -107,6 +110,7 @@ def tell_loss(*, child: UUID, ended_on: date, by: Actor, at: datetime) -> None:
     catch_up(at=at)
 
 
+@acts_for_the_partnership
 def withdraw_loss(*, child: UUID, because: str, by: Actor, at: datetime) -> None:
     """It was a mistake, and the child is expected as before. That it was said, and why not, stays readable."""
     with acting(by=by):

@@ -10,6 +10,7 @@ from kith.chronology import queries as chronology
 from kith.identity import queries as identity
 from kith.identity.traits import AFTER_EXPECTED, BEFORE_EXPECTED
 from kith.kernel.clock import LONDON
+from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.types import Actor
 from kith.people import queries as people
 from kith.people.types import Person
@@ -32,6 +33,7 @@ def in_time(expected: Person, day: date) -> bool:
     return due is None or due - BEFORE_EXPECTED <= day <= due + AFTER_EXPECTED
 
 
+@acts_for_the_partnership
 def births_proposed(*, expected: Person, by: Actor, at: datetime) -> tuple[Proposed, ...]:
     """Children born about then in the mother's home, whom identity asks about, and births that an agency told of.
 

@@ -12,6 +12,7 @@ from kith.journeys.raise_prompts import raise_prompts
 from kith.journeys.raise_prompts_for import raise_prompts_for
 from kith.kernel import outbox
 from kith.kernel.outbox import Item
+from kith.kernel.page_wall import acts_for_the_partnership
 
 ENTRY_APPENDED, ASK_AGAIN = "entry_appended", "ask_again"
 TOGETHER = 12
@@ -22,6 +23,7 @@ Waiting = dict[Asked, list[Item]]
 logger = structlog.get_logger(__name__)
 
 
+@acts_for_the_partnership
 def catch_up(*, at: datetime, limit: int = 100) -> int:
     """Ask about every child of the entries that wait, and of the waits that are over. Returns how many were done.
 

@@ -17,6 +17,7 @@ from kith.journeys.receive_concern import keep_concern
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.clock import LONDON
 from kith.kernel.errors import BadInput
+from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.people import operations as people
@@ -35,6 +36,7 @@ class Joined:
     checks_done: bool | None = None
 
 
+@acts_for_the_partnership
 def tell_joined(*, child: UUID, joined: Joined, by: Actor, at: datetime) -> UUID:
     """An adult lives with the child from now on, or is around. Answers who it is. Raises BadInput for what cannot be."""
     _check_has_come(joined.since, at, field="since")
@@ -52,6 +54,7 @@ def tell_joined(*, child: UUID, joined: Joined, by: Actor, at: datetime) -> UUID
     return _together(change, by=by, at=at)
 
 
+@acts_for_the_partnership
 def tell_left(*, child: UUID, stay: Stay, to_on: date, by: Actor, at: datetime) -> None:
     """Somebody left the child's home, or is no longer around. Of a child who left there is no kind of entry."""
     _check_has_come(to_on, at, field="until")
@@ -69,6 +72,7 @@ def tell_left(*, child: UUID, stay: Stay, to_on: date, by: Actor, at: datetime) 
     _together(change, by=by, at=at)
 
 
+@acts_for_the_partnership
 @sensitive_variables()
 def tell_moved(*, child: UUID, to: NewAddress, is_secret: bool, by: Actor, at: datetime) -> None:
     """The whole household moved, on ``to.from_on``. What is secret goes to the vault, as does every address after one.
@@ -96,6 +100,7 @@ def tell_moved(*, child: UUID, to: NewAddress, is_secret: bool, by: Actor, at: d
     _together(change, by=by, at=at)
 
 
+@acts_for_the_partnership
 def tell_wrong_address(
     *, child: UUID, address: UUID, because: str, to: NewAddress | None, by: Actor, at: datetime
 ) -> None:

@@ -16,6 +16,7 @@ from kith.journeys.asking_agencies import invited_for, let_in_the_asked
 from kith.journeys.catch_up import catch_up
 from kith.journeys.household import household_of
 from kith.kernel.errors import BadInput
+from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.patterns import queries as prompts
@@ -23,6 +24,7 @@ from kith.patterns.types import PromptView
 from kith.reference.working_days import CALENDAR_VERSION
 
 
+@acts_for_the_partnership
 def open_from_prompt(
     *, prompt: UUID, question: str, also_ask: Iterable[str] = (), by: Actor, at: datetime
 ) -> UUID:
@@ -45,6 +47,7 @@ def _about_them(held: PromptView) -> tuple[UUID, ...]:
     return tuple(entry for entry in held.evidence if set(held.children) & set(about.get(entry, ())))
 
 
+@acts_for_the_partnership
 def open_without_prompt(
     *,
     children: Iterable[UUID],
@@ -96,6 +99,7 @@ def _open(new: NewDecision, by: Actor, at: datetime, *, because_of: tuple[UUID, 
     return decision
 
 
+@acts_for_the_partnership
 def give_position(
     *, decision: UUID, position: str, reasons: str, most_protective: str = "", by: Actor, at: datetime
 ) -> UUID:
@@ -120,6 +124,7 @@ def give_position(
     return given
 
 
+@acts_for_the_partnership
 def decide(
     *, decision: UUID, outcome: str, reasons: str, parents_told: str = "", by: Actor, at: datetime
 ) -> UUID:

@@ -14,10 +14,12 @@ from kith.journeys.catch_up import catch_up
 from kith.journeys.types import Concern, EntrySaid, PersonSaid, Received
 from kith.kernel.errors import BadInput
 from kith.kernel.ids import new_id
+from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 
 
+@acts_for_the_partnership
 def receive_concern(
     *, concern: Concern, once: Callable[[], None] | None = None, by: Actor, at: datetime
 ) -> Received:
@@ -32,6 +34,7 @@ def receive_concern(
     return received
 
 
+@acts_for_the_partnership
 def keep_concern(
     *, concern: Concern, once: Callable[[], None] | None = None, by: Actor, at: datetime
 ) -> Received:

@@ -15,6 +15,7 @@ from kith.identity.types import Resolution
 from kith.journeys.receive_concern import check, new_entry, whose
 from kith.journeys.types import Concern, PersonSaid, Received
 from kith.kernel.ids import new_id
+from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.people import queries as people
@@ -45,6 +46,7 @@ class Arrival:
     at: datetime
 
 
+@acts_for_the_partnership
 def receive_many(*, arrivals: Sequence[Arrival], load: Load | None = None) -> list[Received]:
     """Take concerns of one area in, in their order, all or none. Raises BadInput for the first that cannot be taken.
 

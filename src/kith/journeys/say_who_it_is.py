@@ -11,10 +11,12 @@ from kith.journeys.catch_up import catch_up
 from kith.journeys.putting_right import after_taking_away, ask_again
 from kith.journeys.who_says_who import check_holds
 from kith.kernel.errors import BadInput
+from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 
 
+@acts_for_the_partnership
 def say_who_it_is(*, review: UUID, decision: str, because: str, by: Actor, at: datetime) -> None:
     """``same``, ``not_the_same`` or ``cannot_tell``, with the reason. Raises Refused for whoever does not hold the role.
 

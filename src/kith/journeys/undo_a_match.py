@@ -12,11 +12,13 @@ from kith.journeys.catch_up import catch_up
 from kith.journeys.putting_right import after_taking_away, ask_again, tell_owners
 from kith.journeys.who_says_who import SAYS_WHO, check_holds
 from kith.kernel.errors import BadInput
+from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.patterns import operations as patterns
 
 
+@acts_for_the_partnership
 def undo_a_match(*, step: UUID, because: str, by: Actor, at: datetime) -> UUID:
     """Two records that were joined are of two children after all. Answers the step that undoes it.
 
@@ -38,6 +40,7 @@ def undo_a_match(*, step: UUID, because: str, by: Actor, at: datetime) -> UUID:
     return undoing
 
 
+@acts_for_the_partnership
 def take_a_description_away(*, description: UUID, because: str, by: Actor, at: datetime) -> UUID:
     """One description is not of the person whose it is. Answers the step that moved it.
 
@@ -63,6 +66,7 @@ def _keep_apart(merged: Step, because: str, by: Actor, at: datetime) -> None:
         identity.say_not_the_same(person=merged.other, other=merged.person, because=because, by=by, at=at)
 
 
+@acts_for_the_partnership
 def let_them_be_joined(
     *, non_link: UUID, people_of: Iterable[UUID], because: str, by: Actor, at: datetime
 ) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 
+from kith.kernel.page_wall import behind_the_wall
+
 View = Callable[..., HttpResponse]
 
 POLICIES = {
@@ -27,6 +29,7 @@ POLICIES = {
 def policy(name: str) -> Callable[[View], View]:
     """Declares which of ``POLICIES`` guards a view. All but ``public`` ask to sign in first.
 
+    While the view answers, the database shows words only of the children whom it has opened.
     ``sees_child`` and ``decides`` are checked inside: by ``about_child``, or by the decision's own view.
     """
     if name not in POLICIES:
@@ -37,7 +40,8 @@ def policy(name: str) -> Callable[[View], View]:
         def guarded(request: HttpRequest, **kept: Any) -> HttpResponse:
             if name != "public" and not request.user.is_authenticated:
                 return redirect_to_login(request.path)
-            return view(request, **kept)
+            with behind_the_wall():
+                return view(request, **kept)
 
         guarded.policy = name  # type: ignore[attr-defined]
         return guarded

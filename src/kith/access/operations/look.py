@@ -10,6 +10,7 @@ from kith.access.operations import trail
 from kith.access.operations.desk import looked_for
 from kith.access.types import Basis, NotInvolved, Opened
 from kith.kernel.errors import BadInput, Refused
+from kith.kernel.page_wall import opened_for
 from kith.kernel.types import Actor
 from kith.people import operations as people_operations
 from kith.people import queries as people
@@ -18,6 +19,7 @@ from kith.people.types import ConfidentialAddress
 
 def look(*, child: UUID, by: Actor, basis: Basis, purpose: str, at: datetime) -> UUID:
     """Keep one read of a child, on the basis that ``check_can_see`` gave; answers the look's id."""
+    opened_for(reader=by.id, children=[child], at=at)
     row = models.Look.objects.create(
         area=by.area,
         child_id=child,
@@ -43,6 +45,7 @@ def look_to_answer(*, child: UUID, purpose: str, by: Actor, at: datetime) -> UUI
         purpose=trail.check_said(purpose, field="purpose"),
         looked_at=at,
     )
+    opened_for(reader=by.id, children=[child], at=at)
     return kept.pk
 
 

@@ -49,9 +49,8 @@ def too_much(request: HttpRequest, exception: Exception | None = None) -> HttpRe
     return show(request, page, status=400)
 
 
-@policy("public")
 def went_wrong(request: HttpRequest) -> HttpResponse:
-    """A fault on our side: drawn without the database, which may be what is at fault."""
+    """A fault on our side: drawn without the database, which may be what is at fault; so no policy asks it anything."""
     page = MissingPage(
         title="Something went wrong here, not with you",
         words="Nothing was saved just now. Try again; if it cannot wait, ring your duty desk, or 999 in danger.",
