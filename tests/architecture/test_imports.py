@@ -12,6 +12,12 @@ import pytest
 from tests.architecture.source import KITH, ROOT, rooms_by_height
 
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+WITH_TABLES = sorted(
+    {
+        path.relative_to(KITH).parts[0]
+        for path in (*KITH.glob("*/models.py"), *KITH.glob("*/models/__init__.py"))
+    }
+)
 PLANTED = {
     "people/operations.py": "import kith.chronology\nimport kith.agencies\n",
     "grammar/graph.py": "import django\n",
@@ -23,9 +29,7 @@ PLANTED = {
     "feeds/health/receive.py": "",
     "patterns/ask.py": "import kith.patterns.say\n",
     "patterns/say.py": "import kith.patterns.ask\n",
-    "web/child.py": "".join(
-        f"import kith.{path.parent.name}.models\n" for path in sorted(KITH.glob("*/models.py"))
-    ),
+    "web/child.py": "".join(f"import kith.{room}.models\n" for room in WITH_TABLES),
     "api/child.py": "import kith.web.models\n",
     "jobs/in_bulk.py": "import kith.linkage.link\n",
     "linkage/link.py": "import splink\nimport duckdb\nimport pyarrow\nimport numpy\nimport pyspark\n",
@@ -80,5 +84,4 @@ def test_a_new_folder_that_nobody_planned_is_found(said_of_a_house_with_faults):
 
 def test_every_room_with_tables_keeps_them_to_itself():
     kept = {contract["protected_modules"][0] for contract in CONTRACTS if contract["type"] == "protected"}
-    rooms = {path.parent.name for path in [*KITH.glob("*/models.py"), *KITH.glob("*/models/__init__.py")]}
-    assert kept == {f"kith.{room}.models" for room in {path.split("/")[0] for path in rooms}}
+    assert kept == {f"kith.{room}.models" for room in WITH_TABLES}

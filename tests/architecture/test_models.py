@@ -28,6 +28,7 @@ NO_PERSON_ACTS = {
     "reasons_at": "the owner writes the reasons, and the owner is beside them",
     "prompts_shown_at": "when the owner first saw them",
     "refused_at": "when Kith refused; who asked is beside it",
+    "found_at": "when Kith found that a child is near to somebody",
     "asked_at": "when a search was made; whoever made it is the practitioner beside it",
     "told_at": "when Kith told somebody; who was told is the practitioner beside it",
     "read_at": "when whoever was told had read it: the practitioner beside it",

@@ -15,6 +15,8 @@ CREATE FUNCTION kith_children_seen() RETURNS SETOF uuid LANGUAGE sql STABLE AS $
            (SELECT nullif(current_setting('kith.page_reader', true), '')::uuid AS reader,
                    nullif(current_setting('kith.page_at', true), '')::timestamptz AS at) page
      WHERE child.id = ANY (string_to_array(nullif(current_setting('kith.page_children', true), ''), ',')::uuid[])
+       AND NOT EXISTS (SELECT FROM access_conflict near WHERE near.child_id = child.id
+                                AND near.practitioner_id = page.reader AND near.lifted_at IS NULL)
        AND (EXISTS (
             SELECT FROM access_involvement held
              WHERE held.child_id = child.id AND held.basis NOT IN ({_OPENS_NOTHING})

@@ -14,10 +14,11 @@ from kith.agencies.types import NobodyHolds
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
 from kith.people import queries as people
+from kith.people.types import Person
 
 GUARDIAN, DESK = "information_guardian", "guardian_desk"
 """Who reviews looks; and who answers, by day and night, for children who are held closely."""
-NO_REASON_OPENS = frozenset({"sealed", "unknown"})
+NO_REASON_OPENS = frozenset({"sealed", "unknown", "own_family"})
 """Refusals that no emergency and no reason changes: the desk rings back instead."""
 
 
@@ -81,13 +82,20 @@ def sight(*, by: Actor, at: datetime) -> QuerySet[models.Involvement]:
     """The involvements that let somebody see a child at that moment. This is the rule; there is no other.
 
     Restricted and sealed children are seen by those who are personally involved, not through a team or an agency.
+    Nobody sees a child who is near to their own family, whatever they hold, until a guardian has lifted it.
     """
     held = Q(from_at__lte=at) & (Q(to_at__isnull=True) | Q(to_at__gt=at))
     teams = agencies.teams_of(practitioner=by.id, at=at)
     shared = Q(team__in=teams) | Q(agency=agencies.agency_of(practitioner=by.id), agency__isnull=False)
     return models.Involvement.objects.filter(
         held & (Q(practitioner=by.id) | (shared & Q(child__tier="normal"))), basis__in=SEEING
-    )
+    ).exclude(child__in=own_family(by=by))
+
+
+def own_family(*, by: Actor) -> QuerySet[models.Conflict, UUID]:
+    """The children who are near to somebody's own family, but for those whom a guardian has lifted."""
+    rows = models.Conflict.objects.filter(practitioner=by.id, lifted_at__isnull=True)
+    return rows.values_list("child_id", flat=True)
 
 
 def _basis(row: models.Involvement) -> Basis:
@@ -106,7 +114,7 @@ def _basis(row: models.Involvement) -> Basis:
 def _not_involved(child: UUID, by: Actor, at: datetime) -> NotInvolved:
     """Why somebody may not see a child, and whom to ring."""
     person = people.person(id=child)
-    if person is None or person.tier == "sealed":
+    if person is None or person.tier == "sealed" or own_family(by=by).filter(child=child).exists():
         return nothing_found(child=child, by=by)
     desk = _desk(by)
     if person.tier == "restricted":
@@ -119,13 +127,23 @@ def _not_involved(child: UUID, by: Actor, at: datetime) -> NotInvolved:
 
 
 def nothing_found(*, child: UUID, by: Actor) -> NotInvolved:
-    """A sealed child is refused in the words, and by the same reads, that refuse one who is not there."""
+    """A sealed child is refused in the words, and by the same reads, that refuse one who is not there.
+
+    So is a child of somebody's own family: that there is a record of them is not theirs to learn here.
+    """
     person = people.person(id=child)
+    is_own = own_family(by=by).filter(child=child).exists()
     reason = (
         "Nothing is found here that you may open. If you are worried about a child, ring the duty desk: "
         f"{_desk(by)}."
     )
-    return NotInvolved(by=by, child=child, what="sealed" if person else "unknown", reason=reason)
+    return NotInvolved(by=by, child=child, what=_why(person, is_own=is_own), reason=reason)
+
+
+def _why(person: Person | None, *, is_own: bool) -> str:
+    if is_own:
+        return "own_family"
+    return "sealed" if person else "unknown"
 
 
 def _whom_to_ring(responsible: Responsible, desk: str) -> str:

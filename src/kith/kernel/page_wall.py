@@ -17,7 +17,8 @@ from uuid import UUID
 
 from django.db import connection
 
-Asked, Answer = ParamSpec("Asked"), TypeVar("Answer")
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 _IS_UP: ContextVar[bool] = ContextVar("the page wall is up", default=False)
 _OPENED: ContextVar[frozenset[UUID]] = ContextVar("children whom this page has opened", default=frozenset())
 

@@ -14,6 +14,7 @@ from kith.access.operations.look import (
     refuse,
     reveal_address,
 )
+from kith.access.operations.own_family import lift_conflict, look_for_own_family, say_who_they_are
 from kith.access.operations.sealing import seal_looks
 
 __all__ = [
@@ -27,7 +28,9 @@ __all__ = [
     "involve",
     "involve_many",
     "know_of_opening",
+    "lift_conflict",
     "look",
+    "look_for_own_family",
     "look_to_answer",
     "looked_for",
     "open_child",
@@ -36,6 +39,7 @@ __all__ = [
     "reveal_address",
     "review_opening",
     "ring_back",
+    "say_who_they_are",
     "seal_looks",
     "task_the_desk",
 ]

@@ -10,7 +10,7 @@ from kith.access.bases import BREAK_GLASS, latest_end
 from kith.access.operations import desk, trail
 from kith.access.operations.involve import involve
 from kith.access.operations.look import open_child, refuse
-from kith.access.policies import GUARDIAN, check_answers_as, nothing_found, sees
+from kith.access.policies import GUARDIAN, check_answers_as, nothing_found, own_family, sees
 from kith.access.responsibility import responsible_for
 from kith.access.types import Opened, Whom
 from kith.agencies import queries as agencies
@@ -34,7 +34,7 @@ def open_in_emergency(*, child: UUID, category: str, because: str, by: Actor, at
     """
     said = _check(category, because)
     held = people.person(id=child)
-    if held is None or held.tier == "sealed":
+    if held is None or held.tier == "sealed" or own_family(by=by).filter(child=child).exists():
         refused = nothing_found(child=child, by=by)
         refuse(refused=refused, purpose=PURPOSE, by=by, at=at)
         raise refused

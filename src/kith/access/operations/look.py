@@ -54,8 +54,8 @@ def refuse(*, refused: NotInvolved, purpose: str = "", by: Actor, at: datetime) 
 
     Whoever asked for a sealed child is rung back, as after a search; so may be whoever asked for nobody.
     """
-    if refused.what in ("sealed", "unknown"):
-        looked_for(sealed=[refused.child] if refused.what == "sealed" else (), by=by, at=at)
+    if refused.what in policies.NO_REASON_OPENS:
+        looked_for(sealed=() if refused.what == "unknown" else [refused.child], by=by, at=at)
     is_held = people.person(id=refused.child) is not None
     row = models.Refusal.objects.create(
         area=by.area,
