@@ -52,6 +52,8 @@ KITH_DEMO = os.environ.get("KITH_DEMO") == "1"
 """Made-up people only: pages say so, and anybody at this machine may sign in as one of them."""
 KITH_ROOTS_FILE = os.environ.get("KITH_ROOTS_FILE")
 """Where the roots of the chains go, outside the database: a disk that the database's administrator cannot write to."""
+KITH_RING_ONE_IN = int(os.environ.get("KITH_RING_ONE_IN", "50"))
+"""Of so many searches for a child, the guardian desk rings back one by lot, so that being rung tells nobody anything [P]."""
 KITH_FILES = os.environ.get("KITH_FILES", str(ROOT / ".kith" / "files"))
 """Where stored files are kept, by their digest: never inside what a web server hands out."""
 

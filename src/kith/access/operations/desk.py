@@ -23,8 +23,6 @@ from kith.kernel.types import Actor
 LOOKED_FOR = "child_looked_for"
 """The outbox's topic: payload ``{"by": id, "sealed": [ids]}``, the same for every search."""
 RUNG_WITHIN = timedelta(minutes=15)
-ONE_IN = 50
-"""Of so many searches that could have found nobody sealed, one is rung too; ``KITH_RING_ONE_IN`` sets another number [P]."""
 logger = structlog.get_logger(__name__)
 
 
@@ -61,8 +59,8 @@ def _call(item: Item) -> models.DeskCall:
 
 def _falls_on(search: UUID) -> bool:
     """The lot: drawn from the search's own id, so that doing it again comes out the same."""
-    one_in = getattr(settings, "KITH_RING_ONE_IN", ONE_IN)
-    return int.from_bytes(sha256(search.bytes).digest()[:8], "big") % one_in == 0
+    drawn = int.from_bytes(sha256(search.bytes).digest()[:8], "big")
+    return drawn % settings.KITH_RING_ONE_IN == 0
 
 
 @transaction.atomic
