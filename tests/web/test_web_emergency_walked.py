@@ -1,12 +1,15 @@
 """From a refusal to four hours of sight, to those who are told, to the review; and from a search to a call."""
 
 import re
+from datetime import date
 from uuid import uuid4
 
 import pytest
 
 from kith.access import operations as access
 from kith.access import queries
+from kith.identity import operations as identity
+from kith.identity.types import NewDescription
 from kith.jobs.rounds import one_round
 from kith.kernel.clock import now
 from kith.people import operations as people
@@ -91,7 +94,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(browser, live_server, to
     (opening,) = queries.openings_to_review(area=tolland_bay.code)
     (call,) = queries.calls_waiting(area=tolland_bay.code, but_not_of=worker(GUARDIAN).id)
     with opened(browser, live_server.url, GUARDIAN, width=width) as page:
-        for path in ("openings/", f"openings/{opening.id}/", "desk/", f"desk/{call.id}/"):
+        for path in ("own-family/", "openings/", f"openings/{opening.id}/", "desk/", f"desk/{call.id}/"):
             page.goto(f"{live_server.url}/{path}")
             check(page, width=width)
 
@@ -127,6 +130,34 @@ def test_an_opening_is_read_by_those_who_were_told_and_by_nobody_else(tolland_ba
         assert WHY not in answer.content.decode()
         assert signed_in(code).get("/openings/").status_code == 403
     assert signed_in(GUARDIAN).get(f"/openings/{opening.id}/").status_code == 200
+
+
+def test_the_guardian_says_who_somebody_is_and_the_child_is_gone_for_them_until_it_is_lifted(tolland_bay):
+    amira = a_child()
+    by = worker("dana-ferris")
+    joel = identity.resolve(
+        description=NewDescription(
+            said_by="gp", said_by_area=tolland_bay.code, full_name="Joel Prewett", kind="adult",
+            born_from=date(1985, 5, 3), born_to=date(1985, 5, 3),
+        ),
+        by=by,
+        at=now(),
+    ).person  # fmt: skip
+    people.relate(person=joel, kind="aunt_or_uncle", other=amira, by=by, at=now())
+    client, theirs = signed_in(GUARDIAN), signed_in(WORKER)
+    assert theirs.get(f"/children/{amira}/").status_code == 200
+    said = {"what": "look", "practitioner": str(worker(WORKER).id), "text": "Joel Prewett 3/5/1985"}
+    assert str(joel) in client.post("/own-family/", said).content.decode()
+    assert client.post("/own-family/", said | {"what": "say"}).status_code == 422
+    client.post("/own-family/", said | {"what": "say", "person": str(joel)})
+    assert plain(theirs.get(f"/children/{amira}/")) == plain(theirs.get(f"/children/{uuid4()}/"))
+    assert "worked with a child near to their own family" in text(client.get("/"))
+    assert "They could see the child until then" in text(client.get("/own-family/"))
+    (near,) = queries.conflicts_in(area=tolland_bay.code, but_not_of=worker(GUARDIAN).id)
+    assert client.post("/own-family/", {"what": "lift", "conflict": str(near.id)}).status_code == 422
+    client.post("/own-family/", {"what": "lift", "conflict": str(near.id), "because": "They never met."})
+    assert theirs.get(f"/children/{amira}/").status_code == 200
+    assert theirs.get("/own-family/").status_code == 403
 
 
 def search_for_somebody_sealed(code="marcus-delroy"):

@@ -22,6 +22,7 @@ from kith.access.emergencies import (
     was_told,
 )
 from kith.access.kin import adults_around, home_over_time, other_children
+from kith.access.own_families import conflicts_found_since, conflicts_in, known_as
 from kith.access.policies import visible_to
 from kith.access.responsibility import responsible_for, responsible_for_each
 from kith.agencies import queries as agencies
@@ -38,9 +39,12 @@ __all__ = [
     "calls_waiting",
     "changes_of",
     "children_of",
+    "conflicts_found_since",
+    "conflicts_in",
     "emergency_share",
     "home_over_time",
     "involved_with",
+    "known_as",
     "last_looks",
     "looks_at",
     "looks_by",

@@ -243,6 +243,19 @@ class Call:
     closed_at: datetime | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Near:
+    """A child who is near to a practitioner's own family. ``had_sight``: whether they could see the child until it was found."""
+
+    id: UUID
+    practitioner: UUID
+    child: UUID
+    found_at: datetime
+    had_sight: bool
+    lifted_at: datetime | None
+    lifted_because: str
+
+
 class NotInvolved(Refused):
     """Somebody may not see a child. ``reason`` says whom to ring; ``what`` is for the record of refusals alone.
 

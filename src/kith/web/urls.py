@@ -13,6 +13,7 @@ from kith.web.find_child import views as find_child
 from kith.web.home import views as home
 from kith.web.home_change import views as home_change
 from kith.web.needs_me import views as needs_me
+from kith.web.own_family import views as own_family
 from kith.web.prompt import views as prompt
 from kith.web.same_child import views as same_child
 from kith.web.sign_in import views as sign_in
@@ -56,6 +57,7 @@ urlpatterns = [
     path("children/<uuid:child>/open/", emergency.open_child, name="open_in_emergency"),
     path("openings/", emergency.openings, name="openings"),
     path("openings/<uuid:opening>/", emergency.opening, name="opening"),
+    path("own-family/", own_family.own_family, name="own_family"),
     path("desk/", desk.desk, name="desk"),
     path("desk/<uuid:call>/", desk.call, name="desk_call"),
     path("decisions/", decision.decisions, name="decisions"),

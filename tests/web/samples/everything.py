@@ -71,6 +71,8 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "opening-reviewed": (guard.OPENED_AND_REVIEWED, FRAME),
     "openings": (guard.OPENINGS, FRAME),
     "openings-none": (guard.NO_OPENINGS, FRAME),
+    "own-family": (guard.OWN_FAMILY, FRAME),
+    "own-family-none": (guard.NO_OWN_FAMILY, FRAME),
     "desk": (guard.RING_BACK, FRAME),
     "desk-none": (guard.NOBODY_TO_RING, FRAME),
     "desk-call": (guard.CALL, FRAME),

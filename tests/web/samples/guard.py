@@ -6,8 +6,38 @@ from kith.web.dates import Moment
 from kith.web.desk.filling import DO, FIRST
 from kith.web.desk.page import CallLine, CallPage, DeskPage
 from kith.web.emergency.page import OpeningLine, OpeningPage, OpeningsPage, OpenPage
-from kith.web.parts.form import Form, Problem
+from kith.web.own_family.page import NearLine, OwnFamilyPage
+from kith.web.parts.form import Choice, Form, Problem
 
+OWN_FAMILY = OwnFamilyPage(
+    form=Form(answers={"practitioner": "joel", "text": "Joel Prewett 3 May 1985"}),
+    practitioners=(
+        Choice(value="joel", words="Joel Prewett, Tolland Bay Children’s Services"),
+        Choice(value="ruth", words="Ruth Abara, Tolland Bay Children’s Services"),
+    ),
+    found=(Choice(value="1", words="Joel Prewett, born 3 May 1985"), Choice(value="2", words="Joel Prowett")),
+    found_words="",
+    held=("Ruth Abara is Ruth Abara, among the people held.",),
+    near=(
+        NearLine(
+            id="1",
+            when=Moment(words="Mon 16 Nov, 10:40", iso="2026-11-16T10:40"),
+            who="Ruth Abara",
+            child="a child whom you do not work with",
+            had_sight=True,
+            lifted="",
+        ),
+        NearLine(
+            id="2",
+            when=Moment(words="Mon 2 Nov, 09:10", iso="2026-11-02T09:10"),
+            who="Gareth Pugh",
+            child="Rowan Pell",
+            had_sight=False,
+            lifted="They have never met.",
+        ),
+    ),
+)
+NO_OWN_FAMILY = replace(OWN_FAMILY, form=Form(), found=(), held=(), near=())
 DESK = "01632 960 140"
 THIS_MORNING = Moment(words="Mon 16 Nov, 10:40", iso="2026-11-16T10:40")
 WHY = "His grandmother is at the school gate and says that he has not eaten since Friday."

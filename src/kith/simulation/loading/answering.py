@@ -147,7 +147,9 @@ def _open(task: Task, asked: _Asked) -> Done:
     )
     held = decisions.decision(id=decision, by=asked.owner)
     invited = held.invitations if held else ()
-    asks = [one.agency for one in invited if not happens(asked.chance, SILENT)]
+    decides = agencies.actor(practitioner=held.owner, at=task.at) if held else asked.owner
+    answers = [one for one in invited if not happens(asked.chance, SILENT) or one.agency == decides.agency]
+    asks = [one.agency for one in answers]  # whoever decides writes first for their own agency
     positions = [
         Task(
             at=task.at + timedelta(minutes=asked.chance.randint(20, 60 * 7)),

@@ -10,7 +10,7 @@ from kith.agencies import queries as agencies
 from kith.chronology.types import EntryView
 from kith.kernel.types import Actor
 from kith.people import queries as people
-from kith.people.types import ConfidentialAddress
+from kith.people.types import Person
 from kith.rulebook import Rulebook
 
 WITH_A_DECISION_OR_VISIT = frozenset(
@@ -38,12 +38,12 @@ class MayRead:
     places: bool
     """Whether they may read words that could say where the child is."""
     home_is_hidden: bool
-    """Whether a confidential address is held for the child's home."""
+    """Whether a confidential address is held for the child's home, or the child is sealed."""
 
 
 def may_read(
     *,
-    child: UUID,
+    child: Person,
     involved: Iterable[Involved],
     basis: Basis,
     by: Actor,
@@ -51,7 +51,7 @@ def may_read(
     for_paper: bool = False,
 ) -> MayRead:
     """Asks on which bases somebody reads, and whether the home must stay hidden. Paper never says a hidden place."""
-    hidden = _home_is_hidden(child, at)
+    hidden = child.id in hidden_homes([child.id], at=at) or child.tier == "sealed"
     return MayRead(
         reader=by.id,
         decisions=bool(_bases(involved, by, at) & WITH_A_DECISION_OR_VISIT),
@@ -66,10 +66,9 @@ def _bases(involved: Iterable[Involved], by: Actor, at: datetime) -> set[str]:
     return {basis for one in involved if one.whom.id in mine for basis in one.bases}
 
 
-def _home_is_hidden(child: UUID, at: datetime) -> bool:
-    home = people.household_of(person=child, as_at=at)
-    held = people.addresses_of(household=home.id, as_at=at) if home else ()
-    return any(isinstance(address, ConfidentialAddress) for address in held)
+def hidden_homes(children: Iterable[UUID], *, at: datetime) -> frozenset[UUID]:
+    """Those of several children whose home must not be found, now."""
+    return people.with_confidential_home(people=children, as_at=at)
 
 
 def shown_to(

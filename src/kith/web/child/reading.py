@@ -127,7 +127,7 @@ def read(
     )
     found.sort(key=lambda entry: entry.place)
     involved = access.involved_with(child=child.id, at=at)
-    may = may_read(child=child.id, involved=involved, basis=basis, by=by, at=at, for_paper=for_paper)
+    may = may_read(child=child, involved=involved, basis=basis, by=by, at=at, for_paper=for_paper)
     book = rulebook.load(settings.KITH_RULEBOOK)
     entries, left_out = shown_to(may, found, book)
     return Reading(

@@ -12,8 +12,21 @@ from kith.web.dates import lately
 from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
 
+SHOWN_FOR = timedelta(days=14)
+"""A conflict that was found stands among what needs a guardian for so long, or until it is lifted."""
 
-def openings_told(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
+
+def guarding(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
+    """Everything that waits of the guard for one person, and by when."""
+    yield from _openings_told(by, at)
+    if answers_as(policies.GUARDIAN, by, at):
+        yield from _openings_to_review(by, at)
+        yield from _own_families(by, at)
+    if answers_as(policies.DESK, by, at):
+        yield from _calls(by, at)
+
+
+def _openings_told(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
     """Children who were opened in an emergency, and whose work this person leads or whose looks they guard."""
     told = access.openings_told(practitioner=by.id)
     who = agencies.practitioners(ids={one.opened_by for one in told})
@@ -30,10 +43,8 @@ def openings_told(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Ne
         )
 
 
-def openings_to_review(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
+def _openings_to_review(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
     """For the guardian: what must be reviewed by the end of the next working day."""
-    if not answers_as(policies.GUARDIAN, by, at):
-        return
     for one in access.openings_to_review(area=by.area):
         if one.opened_by != by.id:
             due_at = one.review_due_at - timedelta(seconds=1)
@@ -52,10 +63,25 @@ def openings_to_review(by: Actor, at: datetime) -> Iterator[tuple[datetime | Non
             )
 
 
-def calls(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
+def _own_families(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
+    """For the guardian: somebody worked with a child of their own family, who is closed to them now."""
+    found = access.conflicts_found_since(area=by.area, since=at - SHOWN_FOR, but_not_of=by.id)
+    who = agencies.practitioners(ids={one.practitioner for one in found})
+    for one in found:
+        yield (
+            None,
+            Need(
+                when=f"Since {lately(one.found_at, now=at).words}",
+                what=f"{who[one.practitioner].name} worked with a child near to their own family",
+                why="The child is closed to them now. See that somebody else takes over.",
+                act="Look",
+                href="/own-family/",
+            ),
+        )
+
+
+def _calls(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
     """For the guardian desk: whom to ring back within a quarter of an hour."""
-    if not answers_as(policies.DESK, by, at):
-        return
     waiting = access.calls_waiting(area=by.area, but_not_of=by.id)
     who = agencies.practitioners(ids={one.searcher for one in waiting})
     for one in waiting:

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from kith import rulebook
 from kith.access import queries as access
+from kith.access.bases import BASES
 from kith.access.types import OwnChild
 from kith.agencies import queries as agencies
 from kith.chronology import queries as chronology
@@ -17,7 +18,7 @@ from kith.kernel.types import Actor
 from kith.reference.working_days import add_working_days
 from kith.rulebook import Rulebook
 from kith.web.child.freshness import SILENT_AFTER_WORKING_DAYS
-from kith.web.child.may_read import WITH_A_DECISION_OR_VISIT, MayRead, shown_to
+from kith.web.child.may_read import WITH_A_DECISION_OR_VISIT, MayRead, hidden_homes, shown_to
 from kith.web.child.telling import FAMILY_VOICES
 from kith.web.dates import Moment, clock_time
 from kith.web.parts.agency import FAMILY, Agency, agency
@@ -38,7 +39,10 @@ def news_of(
     since = {one.child: _since(one, looks, until) for one in own}
     came = chronology.since_each(since=since, as_at=at)
     book = rulebook.load(settings.KITH_RULEBOOK)
-    blocks = (_block(one, came.get(one.child, []), by, at, book) for one in own)
+    hidden = hidden_homes(came, at=at)
+    blocks = (
+        _block(one, came.get(one.child, []), _may(one, one.child in hidden, by), at, book) for one in own
+    )
     return tuple(block for block in blocks if block)
 
 
@@ -48,10 +52,10 @@ def _since(one: OwnChild, looks: Mapping[UUID, datetime], until: datetime | None
 
 
 def _block(
-    one: OwnChild, came: Iterable[EntryView], by: Actor, at: datetime, book: Rulebook
+    one: OwnChild, came: Iterable[EntryView], may: MayRead, at: datetime, book: Rulebook
 ) -> ChildNews | None:
-    others = [entry for entry in came if entry.recorded_by != by.id]
-    shown, left_out = shown_to(_may(one, by), others, book)
+    others = [entry for entry in came if entry.recorded_by != may.reader]
+    shown, left_out = shown_to(may, others, book)
     if not others:
         return None
     ordered = sorted(shown, key=lambda entry: entry.recorded_at)
@@ -65,10 +69,14 @@ def _block(
     )
 
 
-def _may(one: OwnChild, by: Actor) -> MayRead:
-    """These children are their own: nothing that could say where is kept from somebody who works with the child."""
-    decides = bool(set(one.bases) & WITH_A_DECISION_OR_VISIT)
-    return MayRead(reader=by.id, decisions=decides, places=True, home_is_hidden=False)
+def _may(one: OwnChild, home_is_hidden: bool, by: Actor) -> MayRead:
+    """As on the child's own page: where a home is hidden, what could say where is for those who go there."""
+    return MayRead(
+        reader=by.id,
+        decisions=bool(set(one.bases) & WITH_A_DECISION_OR_VISIT),
+        places=not home_is_hidden or any(BASES[basis].goes_there for basis in one.bases),
+        home_is_hidden=home_is_hidden,
+    )
 
 
 def _more(earlier: int, hidden: int) -> str:

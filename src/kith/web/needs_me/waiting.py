@@ -22,7 +22,7 @@ from kith.people import queries as people
 from kith.web import drafts
 from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
-from kith.web.needs_me.guarding import calls, openings_to_review, openings_told
+from kith.web.needs_me.guarding import guarding
 from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
 from kith.web.together.seen import named
@@ -50,11 +50,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
         *_clocks(own, at),
         *_reviews(by, at),
         *_drafts(by, at),
-        *(
-            Due(due_at=due_at, need=need)
-            for waiting in (openings_told, openings_to_review, calls)
-            for due_at, need in waiting(by, at)
-        ),
+        *(Due(due_at=due_at, need=need) for due_at, need in guarding(by, at)),
     ]
     return sorted(found, key=lambda one: (one.due_at is None, one.due_at))
 

@@ -1,0 +1,1 @@
+"""Who a practitioner is among the people whom Kith holds, and which children are closed to them for it."""
