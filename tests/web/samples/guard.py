@@ -78,7 +78,7 @@ LINE = OpeningLine(
     when=THIS_MORNING,
     who="Anneka Bright, head teacher (Fernmoor Primary School)",
     sort="A child may be in danger now",
-    state="At the latest Tuesday 17 November",
+    state="Not yet. At the latest Tuesday 17 November",
     href="/openings/1/",
 )
 OPENINGS = OpeningsPage(

@@ -95,7 +95,7 @@ def _line(one: Opening, who: Practitioner, at: datetime) -> OpeningLine:
         when=at_time(one.opened_at),
         who=_who(who),
         sort=_words(SORTS, one.category),
-        state=_words(FOUND, one.found) if one.found else due,
+        state=_words(FOUND, one.found) if one.found else f"Not yet. {due}",
         href=f"/openings/{one.id}/",
     )
 
