@@ -29,6 +29,7 @@ PLANTED = {
     "api/child.py": "import kith.web.models\n",
     "jobs/in_bulk.py": "import kith.linkage.link\n",
     "linkage/link.py": "import splink\nimport duckdb\nimport pyarrow\nimport numpy\nimport pyspark\n",
+    "web/pictures.py": "import PIL\n",
     "misc/things.py": "",
 }
 
