@@ -56,7 +56,9 @@ KITH_FILES = os.environ.get("KITH_FILES", str(ROOT / ".kith" / "files"))
 """Where stored files are kept, by their digest: never inside what a web server hands out."""
 KITH_SEALED_FILES = os.environ.get("KITH_SEALED_FILES", str(ROOT / ".kith" / "sealed"))
 """Where originals are sealed, apart from the copies that people look at: on a disk of its own where there is one."""
-KITH_SCANNER = os.environ.get("KITH_SCANNER", f"kith.files.scanners.{'none_configured' if KITH_DEMO else 'clamd'}")
+KITH_SCANNER = os.environ.get(
+    "KITH_SCANNER", f"kith.files.scanners.{'none_configured' if KITH_DEMO else 'clamd'}"
+)
 """What looks for viruses in files that come in, as a dotted path. One that gives no answer lets nothing be shown."""
 KITH_CLAMD = os.environ.get("KITH_CLAMD", "/run/clamav/clamd.ctl")
 """Where clamd listens: a socket's path, or host:port."""

@@ -46,7 +46,7 @@ def _run(body: bytes, media_type: str) -> bytes:
     """What the program wrote; nothing where it was stopped. It gets no setting of ours, and no secret."""
     command = [sys.executable, "-I", "-B", str(PROGRAM), media_type]
     try:
-        done = subprocess.run(  # noqa: S603  # nosec B603: no shell, and no word of anybody's
+        done = subprocess.run(  # nosec B603: no shell, and no word of anybody's
             command, input=body, capture_output=True, timeout=SECONDS, check=False, env={}, cwd="/"
         )
     except subprocess.TimeoutExpired:

@@ -162,7 +162,9 @@ def main():
     body = sys.stdin.buffer.read()
     try:
         drawn = draw(body, media_type)
-        told = {"pages": [[width, height, len(clear), len(blurred)] for width, height, clear, blurred in drawn]}
+        told = {
+            "pages": [[width, height, len(clear), len(blurred)] for width, height, clear, blurred in drawn]
+        }
     except NotTaken as why:
         drawn, told = [], {"why": str(why)}
     except MemoryError:

@@ -88,23 +88,29 @@ def give_to_child(
 def check_room_for(*, child: UUID, by: Actor, at: datetime) -> None:
     """Raises BadInput where a child has had as many files on this day, in London, as may come."""
     day = datetime.combine(at.astimezone(LONDON).date(), time(), tzinfo=LONDON)
-    today = models.FileOf.objects.filter(
-        child=child, added_at__gte=day, added_at__lt=day + timedelta(days=1)
-    )
+    today = models.FileOf.objects.filter(child=child, added_at__gte=day, added_at__lt=day + timedelta(days=1))
     if today.count() >= MOST_OF_A_CHILD_A_DAY:
         sentence = f"{MOST_OF_A_CHILD_A_DAY} files came for this child today, which is the most. If these matter now, ring the duty desk."
         raise refused(sentence)
 
 
 def scan_waiting(*, by: Actor, at: datetime, limit: int = 20) -> int:
-    """Ask the scanner again about files that wait; answers how many it said something of. Stops where it gives no answer."""
+    """Ask the scanner again about files that wait; answers how many it said something of.
+
+    Stops where it gives no answer at all, so that a scanner that is away holds nobody up; one that answers that it
+    cannot look at a file is asked about the next.
+    """
     told = 0
     for file, digest in queries.waiting(limit=limit):
-        scanned = scanners.scan(sealed.for_the_scanner(digest=digest))
-        if scanned.outcome == WAITING:
+        try:
+            scanned = scanners.scan(sealed.for_the_scanner(digest=digest))
+        except sealed.Damaged:
+            continue
+        if scanned.outcome != WAITING:
+            _keep_scan(file, scanned, by, at)
+            told += 1
+        elif scanned.said.startswith(scanners.NO_ANSWER):
             break
-        _keep_scan(file, scanned, by, at)
-        told += 1
     return told
 
 
@@ -118,7 +124,9 @@ def hand_out(*, copy: UUID, by: Actor, at: datetime) -> Picture:
         raise KeyError(copy)
     file, page, is_clear = found
     if not file.may_be_shown:
-        raise Refused("This file waits to be scanned for viruses. It is kept, and shown to nobody until then.")
+        raise Refused(
+            "This file waits to be scanned for viruses. It is kept, and shown to nobody until then."
+        )
     if is_clear:
         models.Opening.objects.create(
             original_id=file.id, page=page, opened_at=at, opened_by=by.id, opened_by_name=by.name

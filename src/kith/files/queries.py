@@ -7,6 +7,9 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from kith.files import models
 from kith.files.types import WAITING, Copy, File, Opened
+from kith.kernel.stored_files import Damaged
+
+__all__ = ["Damaged", "file", "files_of", "of_copy", "waiting"]
 
 
 def files_of(*, entries: Collection[UUID]) -> dict[UUID, tuple[File, ...]]:
@@ -63,7 +66,9 @@ def _file(row: models.SealedOriginal) -> File:
         child=whose.child if whose else None,
         entry=whose.entry if whose else None,
         copies=tuple(
-            Copy(page=one.page, clear=one.clear_id, blurred=one.blurred_id, width=one.width, height=one.height)
+            Copy(
+                page=one.page, clear=one.clear_id, blurred=one.blurred_id, width=one.width, height=one.height
+            )
             for one in sorted(row.copies.all(), key=lambda one: one.page)
         ),
         opened=tuple(

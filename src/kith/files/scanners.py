@@ -12,6 +12,7 @@ from kith.files.types import CLEAN, FOUND, NOT_SCANNED, WAITING, Scanned
 PIECE = 64 * 1024
 SECONDS = 30.0
 LONGEST_ANSWER = 4096
+NO_ANSWER = "no answer"
 
 
 def scan(body: bytes) -> Scanned:
@@ -19,7 +20,8 @@ def scan(body: bytes) -> Scanned:
     try:
         return import_string(settings.KITH_SCANNER)(body)
     except Exception as problem:
-        return Scanned(outcome=WAITING, scanner=settings.KITH_SCANNER, said=type(problem).__name__)
+        said = f"{NO_ANSWER}: {type(problem).__name__}"
+        return Scanned(outcome=WAITING, scanner=settings.KITH_SCANNER, said=said)
 
 
 def none_configured(body: bytes) -> Scanned:
@@ -72,4 +74,4 @@ def _read(answer: str) -> Scanned:
         return Scanned(outcome=CLEAN, scanner="clamd")
     if said.endswith(" FOUND"):
         return Scanned(outcome=FOUND, scanner="clamd", said=said.removesuffix(" FOUND")[:200])
-    return Scanned(outcome=WAITING, scanner="clamd", said=said[:200] or "no answer")
+    return Scanned(outcome=WAITING, scanner="clamd", said=said[:200] or NO_ANSWER)

@@ -56,7 +56,10 @@ def _never_taken(body: bytes) -> str:
         return "film"
     if body[:6] in (b"GIF87a", b"GIF89a"):
         return "gif"
-    if body[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf") or body[:2] == b"\x1f\x8b":
+    if (
+        body[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf")
+        or body[:2] == b"\x1f\x8b"
+    ):
         return "office"
     return "page" if _is_a_page(body) else "unknown"
 

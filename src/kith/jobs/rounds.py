@@ -1,4 +1,4 @@
-"""One round of everything that waits: entries to ask about, waits that are over, drafts that are too old."""
+"""One round of everything that waits: entries to ask about, waits that are over, files to scan."""
 
 import time
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from datetime import datetime
 import structlog
 from django.db import close_old_connections
 
+from kith.journeys.add_photographs import scan_waiting
 from kith.journeys.catch_up import catch_up
 from kith.kernel.clock import now
 
@@ -18,7 +19,7 @@ logger = structlog.get_logger(__name__)
 
 def one_round(*, at: datetime) -> int:
     """Do what waits; returns how many things were done."""
-    done = 0
+    done = scan_waiting(at=at)
     while step := catch_up(at=at, limit=AT_ONCE):
         done += step
         if step < AT_ONCE:

@@ -2,7 +2,17 @@
 
 from kith.web.frame import Frame
 from kith.web.show import Page
-from tests.web.samples import answers, child, chronology, concern, front_door, home, together, who_is_who
+from tests.web.samples import (
+    answers,
+    child,
+    chronology,
+    concern,
+    front_door,
+    home,
+    photographs,
+    together,
+    who_is_who,
+)
 from tests.web.samples.tolland_bay import AT_SCHOOL, AT_THE_DOOR, FRAME
 
 PAGES: dict[str, tuple[Page, Frame]] = {
@@ -16,6 +26,10 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "child": (child.TAMS_PAGE, FRAME),
     "child-little-known": (child.LITTLE_KNOWN, FRAME),
     "chronology": (chronology.TAMS_CHRONOLOGY, FRAME),
+    "photographs": (photographs.PHOTOGRAPHS, FRAME),
+    "photographs-none": (photographs.NO_PHOTOGRAPHS, FRAME),
+    "photographs-problem": (photographs.PHOTOGRAPHS_TO_MEND, FRAME),
+    "photographs-withheld": (photographs.PHOTOGRAPHS_WITHHELD, FRAME),
     "concern-where": (concern.WHERE_TO_MEND, AT_SCHOOL),
     "concern-child": (concern.WHICH_CHILD, AT_SCHOOL),
     "concern-seen": (concern.WHAT_WAS_SEEN, AT_SCHOOL),
