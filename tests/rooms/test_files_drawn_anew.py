@@ -158,13 +158,29 @@ def test_bombs_are_refused_before_they_are_unpacked(body, says):
     assert says in why_not(body)
 
 
-def test_the_process_stays_below_512_megabytes_and_what_does_not_fit_is_refused():
-    for mode, kind in (("RGB", "JPEG"), ("RGB", "PNG"), ("RGBA", "PNG"), ("CMYK", "JPEG"), ("I;16", "PNG")):
-        assert max(drawn(pictures.picture(7_900, 5_000, mode, kind)).size) == 4096
-    too_much = pictures.picture(7_900, 5_000, "RGB", "WEBP")
-    assert "takes too much" in why_not(too_much)
-    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / MEGABYTE_OF_KILOBYTES
-    assert 100 < used < 512
+def most_used() -> float:
+    """Megabytes of the largest process that this one has started and waited for."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / MEGABYTE_OF_KILOBYTES
+
+
+def test_forty_million_pixels_are_drawn_in_less_than_512_megabytes():
+    assert max(drawn(pictures.picture(7_900, 5_000)).size) == 4096
+    assert 100 < most_used() < 512
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("mode", "kind"), [("RGB", "PNG"), ("RGBA", "PNG"), ("CMYK", "JPEG"), ("I;16", "PNG"), ("P", "PNG")]
+)
+def test_so_are_forty_million_pixels_of_every_colour(mode, kind):
+    assert max(drawn(pictures.picture(7_900, 5_000, mode, kind)).size) == 4096
+    assert most_used() < 512
+
+
+@pytest.mark.slow
+def test_what_does_not_fit_into_the_memory_is_refused():
+    assert "takes too much" in why_not(pictures.picture(7_900, 5_000, "RGB", "WEBP"))
+    assert most_used() < 512
 
 
 def test_a_blurred_copy_has_no_more_in_it_than_a_few_colours():

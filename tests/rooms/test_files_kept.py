@@ -15,6 +15,7 @@ from django.db import DatabaseError, connection, connections, transaction
 
 from kith.files import models, operations, queries, scanners, sealed
 from kith.files.types import CLEAN, FOUND, NOT_SCANNED, WAITING
+from kith.jobs.rounds import one_round
 from kith.journeys.add_photographs import Sent, add_photographs
 from kith.kernel import stored_files
 from kith.kernel.clock import LONDON
@@ -153,10 +154,25 @@ def test_files_that_waited_are_scanned_once_there_is_an_answer(settings, tmp_pat
     settings.KITH_SCANNER, settings.KITH_CLAMD = "kith.files.scanners.clamd", str(tmp_path / "nobody.ctl")
     clean, infected = taken(), taken(pictures.picture() + pictures.EICAR)
     settings.KITH_CLAMD = FakeClamd(tmp_path).place
-    assert operations.scan_waiting(by=SAM, at=AT + timedelta(hours=1)) == 2
+    assert one_round(at=AT + timedelta(hours=1)) == 2
     assert [queries.file(id=one.id).state for one in (clean, infected)] == [CLEAN, FOUND]
     assert not queries.file(id=infected.id).may_be_shown
     assert operations.scan_waiting(by=SAM, at=AT + timedelta(hours=2)) == 0
+
+
+def test_a_file_that_the_scanner_cannot_look_at_holds_no_other_up(settings, tmp_path, folders):
+    settings.KITH_SCANNER, settings.KITH_CLAMD = "kith.files.scanners.clamd", str(tmp_path / "nobody.ctl")
+    too_long, damaged, good = taken(pictures.picture(90, 90)), taken(pictures.picture(80, 80)), taken()
+    next(path for path in (folders / "sealed").rglob(damaged.digest)).unlink()
+
+    class Picky(FakeClamd):
+        def _of(self, body: bytes) -> bytes:
+            large = len(body) == too_long.size
+            return b"INSTREAM size limit exceeded. ERROR\0" if large else b"stream: OK\0"
+
+    settings.KITH_CLAMD = Picky(tmp_path).place
+    assert operations.scan_waiting(by=SAM, at=AT + timedelta(hours=1)) == 1
+    assert [queries.file(id=one.id).state for one in (too_long, damaged, good)] == [WAITING, WAITING, CLEAN]
 
 
 def test_sealed_bytes_that_were_altered_are_not_taken_for_the_original(folders):

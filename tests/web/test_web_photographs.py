@@ -12,9 +12,12 @@ from django.http import HttpResponse
 from kith.access import operations as access
 from kith.access import queries as looks
 from kith.access.types import Whom
+from kith.agencies import queries as agencies
 from kith.files import operations as files
 from kith.files import queries as held
-from kith.kernel.clock import now
+from kith.identity import operations as identity
+from kith.journeys.undo_a_match import undo_a_match
+from kith.kernel.clock import LONDON, now
 from kith.people import operations as people
 from kith.people import queries as homes
 from tests.support import pictures
@@ -175,10 +178,6 @@ def test_where_the_home_is_hidden_pictures_are_for_those_personally_involved(are
     home = homes.household_of(person=amira.id, as_at=now()).id
     people.hold_confidential_address(household=home, whereabouts="14 Quarry Rise", by=area.system, at=now())
     duty = worker("dana-ferris")
-    teams = looks.involved_with(child=amira.id, at=now())
-    assert teams
-    from kith.agencies import queries as agencies
-
     access.involve(child=amira.id, whom=Whom(agency=agencies.agency_of(practitioner=duty.id)), basis="open_request",
                    by=duty, at=now())  # fmt: skip
     through_agency = signed_in("dana-ferris")
@@ -274,8 +273,34 @@ def test_an_entry_of_another_child_takes_nothing(area, client, amira, entry):
     assert held.files_of(entries=[theirs]) == {}
 
 
-def test_the_chronology_of_a_moment_before_says_nothing_of_what_came_later(client, amira, entry):
+def test_a_picture_goes_with_its_entry_when_records_are_joined_and_back_when_that_is_undone(
+    area, client, amira, entry
+):
     client.post(href(amira, entry), sent(pictures.picture()))
+    copy = held.files_of(entries=[entry])[entry][0].copies[0].clear
+    other = area.child("Amira Hadad", aged=7)
+    doctor = worker("tomasz-wilk")
+    access.involve(child=other.id, whom=Whom(practitioner=doctor.id), basis="allocated", by=doctor, at=now())
+    elsewhere = signed_in("tomasz-wilk")
+    assert elsewhere.get(f"/files/{copy}/").status_code == 403
+
+    step = identity.merge(keep=other.id, other=amira.id, because="One girl.", by=area.system, at=now())
+    assert elsewhere.get(f"/files/{copy}/").status_code == 200
+    assert client.get(f"/files/{copy}/").status_code == 403
+    assert client.get(href(amira, entry)).url == href(other, entry)
+
+    undo_a_match(step=step, because="Two girls.", by=area.mash_manager.actor, at=now())
+    assert elsewhere.get(f"/files/{copy}/").status_code == 403
+    assert client.get(f"/files/{copy}/").status_code == 200
+
+
+def test_paper_says_how_many_and_a_moment_before_says_nothing_of_what_came_later(area, client, amira):
+    area.now = now() - timedelta(days=3)
+    entry = area.school.report(amira, "injury_seen", appearance="bruise", site=["arm"], text="A bruise.")
+    client.post(href(amira, entry), sent(pictures.picture()))
+    yesterday = f"{(now() - timedelta(days=1)).astimezone(LONDON):%Y-%m-%d}"
+    past = said(client.get(f"/children/{amira.id}/chronology/?as_at={yesterday}"))
+    assert "A bruise." in past and "hotograph" not in past
     printed = said(client.get(f"/children/{amira.id}/chronology/print/"))
     assert "One photograph." in printed and "Add photographs" not in printed
 

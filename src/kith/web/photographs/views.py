@@ -17,6 +17,7 @@ from kith.people.types import Person
 from kith.web.about_child import about_child
 from kith.web.child.reading import Reading, read
 from kith.web.frame import say_next
+from kith.web.goes_on import to_whoever_goes_on
 from kith.web.parts.files import ChooseFiles
 from kith.web.parts.form import Form, Problem
 from kith.web.photographs.filling import files_href, photographs_page
@@ -35,6 +36,9 @@ def photographs(
     request: HttpRequest, *, child: Person, by: Actor, at: datetime, basis: Basis, entry: UUID
 ) -> HttpResponse:
     """The photographs of one entry that this reader may see; a POST adds some."""
+    path = f"chronology/{entry}/files/"
+    if request.method != "POST" and (elsewhere := to_whoever_goes_on(child=child, path=path, at=at)):
+        return elsewhere
     reading = read(child=child, by=by, at=at, basis=basis)
     if entry not in reading.by_id:
         return refused(request, Refused("There is no such entry here that you may see."))
