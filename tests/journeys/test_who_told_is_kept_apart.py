@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 from django.db import connection
 
+from kith.access import queries as looks
 from kith.chronology import queries as chronology
 from kith.identity.types import NewDescription
 from kith.journeys.receive_concern import receive_concern
 from kith.journeys.receive_many import Arrival, receive_many
+from kith.journeys.reveal_who_told import reveal_who_told
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
-from kith.kernel.errors import BadInput
+from kith.kernel.errors import BadInput, Refused
 from kith.patterns import queries as prompts
 from kith.people import operations as people
 from kith.people import queries as held
@@ -123,3 +125,23 @@ def test_if_the_concern_cannot_be_taken_no_name_is_held_either(area):
     with pytest.raises(BadInput):
         receive_concern(concern=wrong, by=area.social_care.actor, at=area.now)
     assert held.referrers_of(child=amira.id) == ()
+
+
+def test_whoever_answers_for_the_front_door_this_sunday_learns_who_told_and_the_look_is_kept(area):
+    amira = area.child("Amira Haddad", aged=6)
+    ring(area, amira, AUNT, on="9 Apr")
+    (told,) = held.referrers_of(child=amira.id)
+    sunday = area.on("12 Apr")
+    on_the_rota = sunday.mash_manager.actor
+    assert "mash_manager" not in on_the_rota.roles
+    revealed = reveal_who_told(referrer=told, purpose="To ring back.", by=on_the_rota, at=sunday.now)
+    assert revealed.telephone == "07700 900321"
+    (look,) = looks.looks_at(child=amira.id)
+    assert (look.practitioner, look.purpose) == (on_the_rota.id, "learn who told of a worry")
+    monday = area.on("13 Apr")
+    with pytest.raises(Refused):
+        reveal_who_told(referrer=told, purpose="To ring back.", by=on_the_rota, at=monday.now)
+    assert [one.what for one in held.asked_who_told(referrer=told)] == [
+        "referrer_held", "referrer_revealed", "referrer_refused"
+    ]  # fmt: skip
+    assert len(looks.looks_at(child=amira.id)) == 1
