@@ -33,6 +33,9 @@ PLANTED = {
     "api/child.py": "import kith.web.models\n",
     "jobs/in_bulk.py": "import kith.linkage.link\n",
     "linkage/link.py": "import splink\nimport duckdb\nimport pyarrow\nimport numpy\nimport pyspark\n",
+    "web/pictures.py": "import PIL\n",
+    "files/drawn_anew.py": "import PIL\nimport pypdfium2\n",
+    "people/referrer_models.py": "",
     "misc/things.py": "",
 }
 

@@ -74,6 +74,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 2**20
 """Bytes of one submit. Far more than a form keeps of a field, so that words which are too long go back to their writer
 with the field named, and are not refused unread."""
 
+FILE_UPLOAD_HANDLERS = ["kith.web.photographs.uploads.OnlyWhatIsTakenIn"]
+"""Files come in by one door, in memory; whatever is sent to another page with a form is passed over."""
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "sign_in"

@@ -24,7 +24,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 
 ROOMS = [
-    "kernel", "reference", "people", "agencies", "access", "identity", "chronology", "clocks", "patterns", "decisions",
+    "kernel", "files", "reference", "people", "agencies", "access", "identity", "chronology", "clocks", "patterns", "decisions",
     "pathway", "visits", "caseload", "journeys", "oversight", "returns", "replay", "web", "api", "feeds", "federation",
     "jobs", "simulation",
 ]  # fmt: skip
@@ -56,6 +56,14 @@ KITH_RING_ONE_IN = int(os.environ.get("KITH_RING_ONE_IN", "50"))
 """Of so many searches for a child, the guardian desk rings back one by lot, so that being rung tells nobody anything [P]."""
 KITH_FILES = os.environ.get("KITH_FILES", str(ROOT / ".kith" / "files"))
 """Where stored files are kept, by their digest: never inside what a web server hands out."""
+KITH_SEALED_FILES = os.environ.get("KITH_SEALED_FILES", str(ROOT / ".kith" / "sealed"))
+"""Where originals are sealed, apart from the copies that people look at: on a disk of its own where there is one."""
+KITH_SCANNER = os.environ.get(
+    "KITH_SCANNER", f"kith.files.scanners.{'none_configured' if KITH_DEMO else 'clamd'}"
+)
+"""What looks for viruses in files that come in, as a dotted path. One that gives no answer lets nothing be shown."""
+KITH_CLAMD = os.environ.get("KITH_CLAMD", "/run/clamav/clamd.ctl")
+"""Where clamd listens: a socket's path, or host:port."""
 
 if importlib.util.find_spec("kith.config.pages"):
     from kith.config.pages import *  # noqa: F403

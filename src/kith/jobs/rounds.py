@@ -1,4 +1,4 @@
-"""One round of everything that waits: entries to ask about, waits that are over, looks to seal, searches to ring back about."""
+"""One round of everything that waits: entries to ask about, waits that are over, looks to seal, files to scan."""
 
 import time
 from collections.abc import Callable
@@ -8,6 +8,7 @@ import structlog
 from django.db import close_old_connections
 
 from kith.access import operations as access
+from kith.journeys.add_photographs import scan_waiting
 from kith.journeys.catch_up import catch_up
 from kith.kernel.clock import now
 
@@ -19,7 +20,8 @@ logger = structlog.get_logger(__name__)
 
 def one_round(*, at: datetime) -> int:
     """Do what waits; returns how many things were done."""
-    return sum(_all(step, at) for step in (catch_up, access.seal_looks, access.task_the_desk))
+    steps = (catch_up, access.seal_looks, access.task_the_desk)
+    return scan_waiting(at=at) + sum(_all(step, at) for step in steps)
 
 
 def _all(step: Callable[..., int], at: datetime) -> int:

@@ -11,6 +11,7 @@ from kith.chronology.types import KnownTo, NewEntry, Reference
 from kith.identity import operations as identity
 from kith.identity.types import Resolution
 from kith.journeys.catch_up import catch_up
+from kith.journeys.referrer_kept_apart import check_referrer, kept_apart
 from kith.journeys.types import Concern, EntrySaid, PersonSaid, Received
 from kith.kernel.errors import BadInput
 from kith.kernel.ids import new_id
@@ -45,6 +46,7 @@ def keep_concern(
             once()
         envelope = _keep_envelope(concern, by, at)
         people = whose(concern.people, by=by, at=at)
+        concern = kept_apart(concern, people, by=by, at=at)
         entries = _append(concern, people, envelope, by, at)
         _let_the_recorder_follow(concern.people, people, by, at)
     return Received(entries=entries, people=people, envelope=envelope)
@@ -56,6 +58,7 @@ def check(concern: Concern) -> None:
         raise BadInput("people", "Say who it is about, even if only what they look like or where they live.")
     if not concern.entries:
         raise BadInput("entries", "Say what was seen or said.")
+    check_referrer(concern)
     keys = {said.key for said in concern.people}
     for entry in concern.entries:
         if unknown := set(entry.about) - keys:

@@ -2,7 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from kith.chronology.types import NewEntry
 from kith.identity import operations as identity
 from kith.identity.types import Resolution
 from kith.journeys.receive_concern import check, new_entry, whose
+from kith.journeys.referrer_kept_apart import kept_apart
 from kith.journeys.types import Concern, PersonSaid, Received
 from kith.kernel.ids import new_id
 from kith.kernel.page_wall import acts_for_the_partnership
@@ -59,6 +60,10 @@ def receive_many(*, arrivals: Sequence[Arrival], load: Load | None = None) -> li
         return []
     with acting(by=arrivals[0].by):
         found = [_people(arrival, load) for arrival in arrivals]
+        arrivals = [
+            replace(one, concern=kept_apart(one.concern, who, by=one.by, at=one.at))
+            for one, who in zip(arrivals, found, strict=True)
+        ]
         ids = [{entry.key: new_id() for entry in arrival.concern.entries} for arrival in arrivals]
         load.entries.update((key, entry) for named in ids for key, entry in named.items())
         new = [

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from kith.identity.types import NewDescription, Resolution
+from kith.people.referrer_types import NewReferrer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +62,8 @@ class Concern:
     entries: tuple[EntrySaid, ...]
     actor_role: str = ""
     envelope: tuple[str, bytes] | UUID | None = None
+    referrer: NewReferrer | None = field(default=None, repr=False)
+    """Who told, where it was a relative or somebody of the public: kept apart, and in no entry. Such a concern has no envelope."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,25 @@ from pgtrigger import Delete, Protect, ReadOnly, Update
 
 from kith.kernel.ids import new_id
 from kith.people import kinship
+from kith.people.referrer_models import Referrer, ReferrerChange, ReferrerKey, ReferrerVault
 from kith.people.types import WITHHELD
 from kith.people.withheld import WithheldField
+
+__all__ = [
+    "Address",
+    "ConfidentialAddress",
+    "Household",
+    "PeopleChange",
+    "Person",
+    "Presence",
+    "Referrer",
+    "ReferrerChange",
+    "ReferrerKey",
+    "ReferrerVault",
+    "Relationship",
+    "Residency",
+    "Whereabouts",
+]
 
 PERSON_KINDS = ("child", "adult", "unborn")
 SEXES = ("female", "male", "not_known")

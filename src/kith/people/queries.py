@@ -13,6 +13,7 @@ from kith.people import kinship, models, types
 from kith.people.ages import age_interval, age_words, day_of, is_child
 from kith.people.homes_at import homes_at
 from kith.people.over_time import addresses_over_time, children_of, home_over_time, kin_told, living_near
+from kith.people.referrers_held import asked_who_told, referrers_called, referrers_of
 
 __all__ = [
     "addresses_of",
@@ -20,6 +21,7 @@ __all__ = [
     "adults_around",
     "age_interval",
     "age_words",
+    "asked_who_told",
     "born_to",
     "changes_of",
     "changes_of_household",
@@ -36,6 +38,8 @@ __all__ = [
     "parents_of",
     "person",
     "persons",
+    "referrers_called",
+    "referrers_of",
     "relations_of",
     "relatives",
     "whose_address",

@@ -16,8 +16,11 @@ class WithheldField(models.TextField):
     Not even a filter is possible: "which households start with 14?" is a way of asking for the address.
     """
 
+    withheld = WITHHELD
+    """What stands in its place; a field for something else than an address says its own."""
+
     def from_db_value(self, value: str | None, expression: Any, connection: Any) -> str | None:
-        return None if value is None else WITHHELD
+        return None if value is None else self.withheld
 
     def get_lookup(self, lookup_name: str) -> None:
         raise FieldError(_NOT_BY_WHAT_IT_SAYS)
@@ -26,4 +29,4 @@ class WithheldField(models.TextField):
         raise FieldError(_NOT_BY_WHAT_IT_SAYS)
 
     def value_to_string(self, obj: Any) -> str:
-        return WITHHELD
+        return self.withheld

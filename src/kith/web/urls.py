@@ -14,6 +14,8 @@ from kith.web.home import views as home
 from kith.web.home_change import views as home_change
 from kith.web.needs_me import views as needs_me
 from kith.web.own_family import views as own_family
+from kith.web.photographs import handing_out
+from kith.web.photographs import views as photographs
 from kith.web.prompt import views as prompt
 from kith.web.same_child import views as same_child
 from kith.web.sign_in import views as sign_in
@@ -34,6 +36,8 @@ urlpatterns = [
     path("children/<uuid:child>/chronology/", chronology.chronology, name="chronology"),
     path("children/<uuid:child>/chronology/print/", chronology.printed, name="chronology_print"),
     path("children/<uuid:child>/chronology/<uuid:entry>/read", chronology.entry_read, name="entry_read"),
+    path("children/<uuid:child>/chronology/<uuid:entry>/files/", photographs.photographs, name="photographs"),
+    path("files/<uuid:file>/", handing_out.file, name="file"),
     path("children/<uuid:child>/birth/", birth.birth, name="birth"),
     path("children/<uuid:child>/home/", home.home, name="home"),
     path("children/<uuid:child>/home/change/", home_change.home_change, name="home_change"),

@@ -10,6 +10,7 @@ from tests.web.samples import (
     front_door,
     guard,
     home,
+    photographs,
     together,
     who_is_who,
 )
@@ -26,6 +27,10 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "child": (child.TAMS_PAGE, FRAME),
     "child-little-known": (child.LITTLE_KNOWN, FRAME),
     "chronology": (chronology.TAMS_CHRONOLOGY, FRAME),
+    "photographs": (photographs.PHOTOGRAPHS, FRAME),
+    "photographs-none": (photographs.NO_PHOTOGRAPHS, FRAME),
+    "photographs-problem": (photographs.PHOTOGRAPHS_TO_MEND, FRAME),
+    "photographs-withheld": (photographs.PHOTOGRAPHS_WITHHELD, FRAME),
     "concern-where": (concern.WHERE_TO_MEND, AT_SCHOOL),
     "concern-child": (concern.WHICH_CHILD, AT_SCHOOL),
     "concern-seen": (concern.WHAT_WAS_SEEN, AT_SCHOOL),

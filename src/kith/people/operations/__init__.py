@@ -9,6 +9,7 @@ from kith.people.operations.addresses import (
 from kith.people.operations.born import record_birth, record_loss, withdraw_loss
 from kith.people.operations.carry_over import carry_over, give_back
 from kith.people.operations.presence import end_presence, start_presence, withdraw_presence
+from kith.people.operations.referrers import hold_referrer, reveal_referrer
 from kith.people.operations.register import (
     register_birth,
     register_death,
@@ -40,6 +41,7 @@ __all__ = [
     "give_addresses",
     "give_back",
     "hold_confidential_address",
+    "hold_referrer",
     "record_birth",
     "record_loss",
     "register_birth",
@@ -52,6 +54,7 @@ __all__ = [
     "relate_many",
     "rename",
     "reveal",
+    "reveal_referrer",
     "set_tier",
     "start_presence",
     "start_residencies",

@@ -1,11 +1,14 @@
 """Fills the chronology page, for the screen and for paper."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlencode
 from uuid import UUID
 
 from kith.access.types import Basis
+from kith.files import queries as files
+from kith.files.types import File
 from kith.kernel.types import Actor
 from kith.people.types import Person
 from kith.web.child.filling import guards_today
@@ -51,6 +54,7 @@ def chronology_page(
     concerned = concerned_agencies(reading.entries)
     routine_href = _href(reading, asked, kind=[STORY, ROUTINE])
     on_page = {one.id for item in listing.items if isinstance(item, Told) for one in item.entries}
+    held = _held(on_page, reading)
     return ChronologyPage(
         who=identity_of(
             reading,
@@ -64,7 +68,15 @@ def chronology_page(
         said_by=tuple(_said_by(reading, asked)),
         shown=_shown(reading, asked, routine),
         entries=tuple(
-            line_of(item, reading, concerned=concerned, routine_href=routine_href) for item in listing.items
+            line_of(
+                item,
+                reading,
+                concerned=concerned,
+                routine_href=routine_href,
+                files=held,
+                for_paper=for_paper,
+            )
+            for item in listing.items
         ),
         entries_words=_entries_words(listing),
         entries_silence=_silence(reading, listing),
@@ -75,6 +87,19 @@ def chronology_page(
         not_shown=not_shown(reading),
         print_sheet=print_sheet,
     )
+
+
+def _held(on_page: set[UUID], reading: Reading) -> dict[UUID, tuple[File, ...]]:
+    """The files of the entries on this page that had come by the moment that is read, and who had opened them then."""
+    as_at = reading.as_at
+    return {
+        entry: tuple(
+            replace(file, opened=tuple(one for one in file.opened if one.at <= as_at))
+            for file in held
+            if file.taken_at <= as_at
+        )
+        for entry, held in files.files_of(entries=on_page).items()
+    }
 
 
 def _hrefs(on_page: set[UUID], reading: Reading) -> dict[UUID, str]:

@@ -1,8 +1,10 @@
 """Each item of the list in the page's values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from kith.chronology.types import EntryView
+from kith.files.types import File
 from kith.web.child.reading import Reading
 from kith.web.child.settled import settled_of
 from kith.web.child.telling import (
@@ -19,13 +21,25 @@ from kith.web.chronology.listing import Listed, Routine, Silence, Told, span
 from kith.web.chronology.who_knew import Key, known_to, was_opened_by
 from kith.web.dates import short_day
 from kith.web.parts.entries import EntryLine, Folded, Gap
+from kith.web.photographs.filling import files_href
+from kith.web.photographs.telling import counted, opened
 
 LATE_FROM_DAYS = 2
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
+Files = Mapping[UUID, Sequence[File]]
+"""The files of each entry that has any."""
+
+
 def line_of(
-    item: Listed, reading: Reading, *, concerned: Sequence[Key], routine_href: str
+    item: Listed,
+    reading: Reading,
+    *,
+    concerned: Sequence[Key],
+    routine_href: str,
+    files: Files,
+    for_paper: bool = False,
 ) -> EntryLine | Gap | Folded:
     """An entry, a silence or routine entries that are folded."""
     if isinstance(item, Silence):
@@ -34,11 +48,14 @@ def line_of(
         number = len(item.entries)
         what = f"{number} routine {'entry' if number == 1 else 'entries'}, {span(item.entries, reading)}"
         return Folded(words=what, href=routine_href, show=f": show {'it' if number == 1 else 'them'}")
-    return _entry(item, reading, concerned)
+    return _entry(item, reading, concerned, files, for_paper)
 
 
-def _entry(item: Told, reading: Reading, concerned: Sequence[Key]) -> EntryLine:
+def _entry(
+    item: Told, reading: Reading, concerned: Sequence[Key], files: Files, for_paper: bool
+) -> EntryLine:
     entry = item.first
+    held = [file for one in item.entries for file in files.get(one.id, ())]
     found = reading.settled.get(entry.id)
     return EntryLine(
         id=str(entry.id),
@@ -55,6 +72,8 @@ def _entry(item: Told, reading: Reading, concerned: Sequence[Key]) -> EntryLine:
         struck="Corrected." if entry.corrected_by else "Withdrawn.",
         standing_href=entry_href(entry.corrected_by, reading) if entry.corrected_by else "",
         read_href=_read_href(entry, reading),
+        photographs=f"{counted(held)}. {opened(held)}" if held else "",
+        photographs_href=_photographs_href(item, files, reading, for_paper),
     )
 
 
@@ -64,6 +83,16 @@ def _read_href(entry: EntryView, reading: Reading) -> str:
     if not reading.is_now_and_whole or was_opened_by(entry, mine):
         return ""
     return f"/children/{reading.child.id}/chronology/{entry.id}/read"
+
+
+def _photographs_href(item: Told, files: Files, reading: Reading, for_paper: bool) -> str:
+    """Of the entry in this line that has some, else of the one by which it is told, while that stands."""
+    if for_paper or not reading.is_now_and_whole:
+        return ""
+    with_some = next((one.id for one in item.entries if one.id in files), None)
+    if with_some is None and not item.first.counts:
+        return ""
+    return files_href(reading.child.id, with_some or item.first.id)
 
 
 def _written(entry: EntryView, reading: Reading) -> str:

@@ -45,6 +45,10 @@ class EntryLine:
     """The entry that stands in its place, where it was corrected."""
     read_href: str = ""
     """Where this reader says that they have read it; empty where their agency has opened it already."""
+    photographs: str = ""
+    """``Two photographs. Nobody has opened any of them.``, empty where there is none."""
+    photographs_href: str = ""
+    """Where they are looked at and added; empty on paper and for another moment than now."""
     withdrawn: str = ""
     """Said when it was withdrawn or corrected, by whom and why; the words stay and are struck through."""
 

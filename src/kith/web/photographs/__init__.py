@@ -1,0 +1,1 @@
+"""The photographs of an entry: blurred until asked for, added by whoever sees the child."""
