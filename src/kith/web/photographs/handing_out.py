@@ -74,11 +74,11 @@ def _child_of(file: File, by: Actor, at: datetime) -> UUID | None:
 
 def _may_see_entry(file: File, opened: Opened, by: Actor, at: datetime) -> bool:
     """Whether this reader may read the entry, and learn where the child is, which a picture can show."""
-    child = opened.child.id
+    child = opened.child
     entry = chronology.entry(file.entry) if file.entry else None
     may = may_read(
         child=child,
-        involved=involved.involved_with(child=child, at=at),
+        involved=involved.involved_with(child=child.id, at=at),
         basis=opened.basis,
         by=by,
         at=at,
