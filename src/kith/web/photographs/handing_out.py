@@ -73,18 +73,22 @@ def _child_of(file: File, by: Actor, at: datetime) -> UUID | None:
 
 
 def _may_see_entry(file: File, opened: Opened, by: Actor, at: datetime) -> bool:
-    """Whether this reader may read the entry, and learn where the child is, which a picture can show."""
-    child = opened.child
-    entry = chronology.entry(file.entry) if file.entry else None
+    """Whether this reader may read the entry, and learn where the child is, which a picture can show.
+
+    An entry that was erased, or that the database does not show to this reader, takes its pictures with it.
+    """
+    if file.entry is None:
+        return False
+    entry = chronology.entry(file.entry)
     may = may_read(
-        child=child,
-        involved=involved.involved_with(child=child.id, at=at),
+        child=opened.child,
+        involved=involved.involved_with(child=opened.child.id, at=at),
         basis=opened.basis,
         by=by,
         at=at,
     )
     book = rulebook.load(settings.KITH_RULEBOOK)
-    return may.places and (entry is None or not shown_to(may, [entry], book)[1])
+    return entry is not None and may.places and not shown_to(may, [entry], book)[1]
 
 
 def _as_file(picture: Picture) -> HttpResponse:
