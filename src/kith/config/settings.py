@@ -55,5 +55,8 @@ KITH_ROOTS_FILE = os.environ.get("KITH_ROOTS_FILE")
 KITH_FILES = os.environ.get("KITH_FILES", str(ROOT / ".kith" / "files"))
 """Where stored files are kept, by their digest: never inside what a web server hands out."""
 
+KITH_LOOKS_KEY = os.environ.get("KITH_LOOKS_KEY", "")
+"""Hashes the streets of practitioners, so that they can be compared and not read. Keep it out of the database's reach."""
+
 if importlib.util.find_spec("kith.config.pages"):
     from kith.config.pages import *  # noqa: F403

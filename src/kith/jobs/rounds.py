@@ -1,4 +1,4 @@
-"""One round of everything that waits: entries to ask about, waits that are over, looks to seal, searches to ring back about."""
+"""One round of everything that waits: entries to ask about, waits that are over, looks to seal and to ask about, searches to ring back about."""
 
 import time
 from collections.abc import Callable
@@ -10,16 +10,25 @@ from django.db import close_old_connections
 from kith.access import operations as access
 from kith.journeys.catch_up import catch_up
 from kith.kernel.clock import now
+from kith.oversight import operations as oversight
 
 EVERY = 5.0
 """Seconds between rounds."""
 AT_ONCE = 200
+STEPS = (
+    catch_up,
+    access.seal_looks,
+    access.task_the_desk,
+    oversight.ask_about_looks,
+    oversight.draw_lots,
+)
+"""The last two have something to do once a day, and once a week."""
 logger = structlog.get_logger(__name__)
 
 
 def one_round(*, at: datetime) -> int:
-    """Do what waits; returns how many things were done."""
-    return sum(_all(step, at) for step in (catch_up, access.seal_looks, access.task_the_desk))
+    """Do what waits, what cannot wait first; returns how many things were done."""
+    return sum(_all(step, at) for step in STEPS)
 
 
 def _all(step: Callable[..., int], at: datetime) -> int:

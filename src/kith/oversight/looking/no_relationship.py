@@ -3,11 +3,7 @@
 from collections.abc import Iterator
 
 from kith.oversight.looking.rows import Day, Found
-from kith.oversight.looking.rule import Rule, Thresholds, of_children
-
-BY_ROLE = frozenset({"owns_a_question"})
-"""Whoever answers for a role reads as much as a question needs; no involvement stands behind that."""
-
+from kith.oversight.looking.rule import BY_ROLE, Rule, Thresholds, of_children
 
 def _asks(day: Day, threshold: Thresholds) -> Iterator[Found]:
     for who, looks in day.by_worker().items():

@@ -5,13 +5,13 @@ from datetime import timedelta
 
 from kith.oversight.looking.peers import most_usual
 from kith.oversight.looking.rows import Day, Found, LookSeen
-from kith.oversight.looking.rule import Rule, Thresholds, counted
+from kith.oversight.looking.rule import BY_ROLE, Rule, Thresholds, counted
 
 
 def _asks(day: Day, threshold: Thresholds) -> Iterator[Found]:
     within = timedelta(minutes=threshold["minutes"])
     bursts = {
-        who: _widest([one for one in looks if not one.personal], day, within)
+        who: _widest([one for one in looks if not one.personal and one.basis not in BY_ROLE], day, within)
         for who, looks in day.by_worker().items()
     }
     numbers = {who: [families] for who, (families, _) in bursts.items()}

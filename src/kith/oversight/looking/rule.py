@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from kith.oversight.looking.rows import Day, Found
 
 Thresholds = Mapping[str, int]
+BY_ROLE = frozenset({"owns_a_question"})
+"""Whoever answers for a role reads as much as a question needs; no involvement stands behind that."""
 SAME_CHILD, SAME_PERSON, NEVER = "same_child", "same_person", ""
 """After an answer that it was in order, the rule is quiet about the same child; about the same person; or never."""
 
