@@ -356,7 +356,7 @@ def test_a_parent_is_told_by_role_and_sort_of_agency_and_it_is_kept_who_was_told
     assert line.role in ("", "allocated social worker") and line.agency_type == "children’s social care"
     assert "Prewett" not in str(line) and "Harbour" not in str(line)
     (kept,) = queries.told_of(child=amira)
-    assert (kept.recipient, kept.lines, kept.refused) == ("Leanne Carter", 1, False)
+    assert (kept.recipient, kept.lines, kept.refused_because) == ("Leanne Carter", 1, "")
 
 
 def test_where_an_address_is_hidden_a_parent_is_refused_in_writing_and_a_young_person_is_not():
@@ -371,7 +371,10 @@ def test_where_an_address_is_hidden_a_parent_is_refused_in_writing_and_a_young_p
     )
     assert tell(amira).ground == "address_is_confidential"
     assert tell(amira, kind="young_person").lines == ()
-    assert [one.refused for one in queries.told_of(child=amira)] == [False, True]
+    assert [one.refused_because for one in queries.told_of(child=amira)] == [
+        "",
+        "address_is_confidential",
+    ]
 
 
 @pytest.mark.parametrize("code", [TEACHER, "joel-prewett", ON_CALL])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Min, Prefetch, Q, QuerySet
 
 from kith.oversight import models, types
 from kith.oversight.looking.rules import BY_LOT, RULES
@@ -23,6 +23,13 @@ def count_waiting(*, area: str, owner_roles: Iterable[str], but_not_of: UUID, ov
     """How many are open, and how many of them are overdue."""
     rows = _rows(area, owner_roles, but_not_of).exclude(answers__answer__in=models.CLOSING)
     return rows.count(), rows.filter(due_at__lte=overdue_at).count()
+
+
+def owned_by(*, owner: UUID) -> tuple[int, datetime | None]:
+    """How many open findings somebody owns, and when the first of them is due: one statement."""
+    rows = models.Finding.objects.filter(owner=owner).exclude(answers__answer__in=models.CLOSING)
+    found = rows.aggregate(number=Count("pk"), earliest=Min("due_at"))
+    return found["number"], found["earliest"]
 
 
 def findings_closed(
@@ -97,7 +104,7 @@ def _told(row: models.FamilyTold) -> types.ToldView:
         recipient=row.recipient,
         recipient_kind=row.recipient_kind,
         lines=row.lines,
-        refused=bool(row.refused_because),
+        refused_because=row.refused_because,
         prepared_at=row.prepared_at,
         prepared_by=row.prepared_by,
     )

@@ -138,6 +138,7 @@ class ToldView:
     recipient: str
     recipient_kind: str
     lines: int
-    refused: bool
+    refused_because: str
+    """The ground in a code, for the guardian alone; empty where it was given."""
     prepared_at: datetime
     prepared_by: UUID

@@ -23,6 +23,7 @@ from kith.web import drafts
 from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
 from kith.web.needs_me.guarding import calls, openings_to_review, openings_told
+from kith.web.needs_me.looks import findings_to_review
 from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
 from kith.web.together.seen import named
@@ -52,7 +53,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
         *_drafts(by, at),
         *(
             Due(due_at=due_at, need=need)
-            for waiting in (openings_told, openings_to_review, calls)
+            for waiting in (openings_told, openings_to_review, calls, findings_to_review)
             for due_at, need in waiting(by, at)
         ),
     ]

@@ -42,7 +42,8 @@ def who_looked_page(child: Person, *, by: Actor, at: datetime, form: Form | None
 
 def _told(child: UUID, one: ToldView) -> tuple[Moment, str, str]:
     kind = next(choice.words for choice in KINDS if choice.value == one.recipient_kind)
-    what = "refused in writing" if one.refused else f"{one.lines} line{'' if one.lines == 1 else 's'}"
+    lines = f"{one.lines} line{'' if one.lines == 1 else 's'}"
+    what = f"refused in writing. For you alone: {GROUNDS[one.refused_because]}" if one.refused_because else lines
     return (
         at_time(one.prepared_at),
         f"{one.recipient} ({kind[0].lower()}{kind[1:]}): {what}",
@@ -62,7 +63,6 @@ def record_page(
         until=long_day(last_day_told(told.prepared_at)),
         lines=tuple(map(_line, answer.lines)) if isinstance(answer, LooksForFamily) else (),
         refused=refusal.words if refusal else "",
-        ground=GROUNDS[refusal.ground] if refusal else "",
         back_href=f"/children/{child.id}/who-looked/",
         area=agencies.area_name(area=by.area),
         desk=agencies.duty_desk(area=by.area),

@@ -65,8 +65,7 @@ class RecordPage:
     until: str
     lines: tuple[LookLine, ...]
     refused: str
-    ground: str
-    """Why it was refused, for the guardian’s eyes: never on paper."""
+    """The words of the refusal, the same on every ground; why it was is on the guardian’s own page alone."""
     back_href: str
     area: str
     desk: str
