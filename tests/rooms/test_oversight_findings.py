@@ -116,7 +116,9 @@ def test_sight_of_a_person_a_team_and_an_agency_all_hold(whose):
     amira, joel = child(), actor("joel-prewett")
     whom = {
         "practitioner": Whom(practitioner=joel.id),
-        "team": Whom(team=next(iter(shifts.teams_between(practitioners=[joel.id], since=AT, until=NEXT_DAY)[joel.id]))),
+        "team": Whom(
+            team=next(iter(shifts.teams_between(practitioners=[joel.id], since=AT, until=NEXT_DAY)[joel.id]))
+        ),
         "agency": Whom(agency=shifts.agencies_of(practitioners=[joel.id])[joel.id]),
     }[whose]
     access.involve(child=amira, whom=whom, basis="team_duty", by=actor("dana-ferris"), at=AT)
@@ -174,7 +176,11 @@ def test_without_a_key_no_street_is_kept(settings):
     settings.KITH_LOOKS_KEY = ""
     with pytest.raises(Refused, match="KITH_LOOKS_KEY"):
         operations.keep_home(
-            practitioner=actor(TEACHER).id, street="Quay Street", postcode="TB1 9ZZ", by=actor(GUARDIAN), at=AT
+            practitioner=actor(TEACHER).id,
+            street="Quay Street",
+            postcode="TB1 9ZZ",
+            by=actor(GUARDIAN),
+            at=AT,
         )
 
 
@@ -192,9 +198,7 @@ def test_a_look_at_ones_own_family_is_found_once_the_guardian_linked_them():
     _, (mum,) = household(amira, "Ines Carter")
     involve(amira, "joel-prewett")
     looked("joel-prewett", amira, AT, basis="allocated")
-    operations.say_is_person(
-        practitioner=actor("joel-prewett").id, person=mum, by=actor(GUARDIAN), at=AT
-    )
+    operations.say_is_person(practitioner=actor("joel-prewett").id, person=mum, by=actor(GUARDIAN), at=AT)
     ask()
     assert only().rule == "colleague"
 
@@ -259,7 +263,12 @@ def test_the_database_refuses_a_finding_that_somebody_owns_about_themselves():
     looked("joel-prewett", child(), AT, basis="allocated")
     ask()
     row = models.Finding.objects.get()
-    row.pk, row.day, row.owner_id, row._state.adding = child(), AT.date() - timedelta(days=3), row.practitioner_id, True
+    row.pk, row.day, row.owner_id, row._state.adding = (
+        child(),
+        AT.date() - timedelta(days=3),
+        row.practitioner_id,
+        True,
+    )
     with pytest.raises(IntegrityError, match="nobody_owns_a_finding_about_themselves"), transaction.atomic():
         row.save(force_insert=True)
 
@@ -281,9 +290,7 @@ def test_an_answer_closes_it_once(one_finding, answer):
     closed = queries.finding(id=finding).closed
     assert (closed.answer, closed.because, closed.reviewed_by) == (answer, "I rang her.", actor(GUARDIAN).id)
     with pytest.raises(Refused, match="already"):
-        operations.answer(
-            finding=finding, answer="refer", because="Again.", by=actor(GUARDIAN), at=NEXT_DAY
-        )
+        operations.answer(finding=finding, answer="refer", because="Again.", by=actor(GUARDIAN), at=NEXT_DAY)
 
 
 def test_asking_the_person_leaves_it_open(one_finding):
@@ -293,7 +300,10 @@ def test_asking_the_person_leaves_it_open(one_finding):
     assert waiting() == ()
 
 
-@pytest.mark.parametrize(("answer", "because", "field"), [("", "I rang.", "answer"), ("refer", "  ", "because"), ("refer", "x" * 301, "because")])
+@pytest.mark.parametrize(
+    ("answer", "because", "field"),
+    [("", "I rang.", "answer"), ("refer", "  ", "because"), ("refer", "x" * 301, "because")],
+)
 def test_an_answer_is_listed_and_has_a_reason(one_finding, answer, because, field):
     with pytest.raises(BadInput) as bad:
         answered(answer, because)

@@ -62,9 +62,7 @@ def found(*children, code=WORKER):
 def test_only_the_guardian_comes_in(tolland_bay):
     amira = a_child()
     (one,) = found(amira)
-    told = operations.tell_family(
-        child=amira, recipient=recipient(), by=worker(GUARDIAN), at=now()
-    )
+    told = operations.tell_family(child=amira, recipient=recipient(), by=worker(GUARDIAN), at=now())
     paths = (
         "/looks/",
         f"/looks/{one.id}/",
@@ -164,7 +162,9 @@ def test_a_record_is_prepared_for_somebody_who_is_named_and_reads_the_same_later
 def test_a_parent_from_whom_an_address_is_hidden_is_refused_in_words_that_tell_nothing():
     amira, by = a_child(), worker("dana-ferris")
     home = people.register_household(name="A home", by=by, at=now())
-    people.start_residency(person=amira, household=home, from_on=now().date() - timedelta(days=90), by=by, at=now())
+    people.start_residency(
+        person=amira, household=home, from_on=now().date() - timedelta(days=90), by=by, at=now()
+    )
     people.hold_confidential_address(household=home, whereabouts="1 Nowhere Street, ZX9 0AA", by=by, at=now())
     looked(amira, days=30)
     client = signed_in(GUARDIAN)

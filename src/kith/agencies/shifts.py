@@ -59,9 +59,7 @@ def teams_between(
     """The teams that each of these people belonged to in a time, by membership or by a role; in two reads."""
     wanted, found = list(practitioners), dict[UUID, set[UUID]]()
     joined = models.Membership.objects.filter(_within(since, until), practitioner__in=wanted)
-    held = models.RoleHeld.objects.filter(
-        _within(since, until), practitioner__in=wanted, team__isnull=False
-    )
+    held = models.RoleHeld.objects.filter(_within(since, until), practitioner__in=wanted, team__isnull=False)
     for who, team in [
         *joined.values_list("practitioner", "team"),
         *held.values_list("practitioner", "team"),

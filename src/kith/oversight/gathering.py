@@ -58,18 +58,14 @@ def day_of_looks(*, area: str, day: date) -> Day:
         workers=_workers(who, people, area, since, until),
         children=_children(children, until - timedelta(microseconds=1)),
         refusals=tuple(
-            RefusalSeen(
-                asked_for=one.asked_for, practitioner=one.practitioner, refused_at=one.refused_at
-            )
+            RefusalSeen(asked_for=one.asked_for, practitioner=one.practitioner, refused_at=one.refused_at)
             for one in refusals
         ),
         ended=tuple(AllocationEnded(**vars(one)) for one in ended),
         emergencies=_emergencies(area, since, until),
         prints_before=access.prints_by_day(area=area, since=since - PEERS_OVER, until=since),
         colleagues=_colleagues(people),
-        is_common=commonness(
-            commonness_held.commonness_of(area=area).shares.get("last", {}), at_most=share
-        ),
+        is_common=commonness(commonness_held.commonness_of(area=area).shares.get("last", {}), at_most=share),
     )
 
 

@@ -19,7 +19,9 @@ def findings_waiting(
     return tuple(map(_view, rows.order_by("due_at", "opened_at", "pk")[:limit]))
 
 
-def count_waiting(*, area: str, owner_roles: Iterable[str], but_not_of: UUID, overdue_at: datetime) -> tuple[int, int]:
+def count_waiting(
+    *, area: str, owner_roles: Iterable[str], but_not_of: UUID, overdue_at: datetime
+) -> tuple[int, int]:
     """How many are open, and how many of them are overdue."""
     rows = _rows(area, owner_roles, but_not_of).exclude(answers__answer__in=models.CLOSING)
     return rows.count(), rows.filter(due_at__lte=overdue_at).count()
@@ -75,7 +77,9 @@ def counts_by_rule(*, area: str, since: datetime) -> tuple[types.RuleCounts, ...
 def last_asked(*, area: str) -> types.LastAsked | None:
     """The last day of which the rules were asked, or ``None`` where they never were."""
     row = models.LooksAsked.objects.filter(area=area, what="rules").order_by("-day").first()
-    return types.LastAsked(day=row.day, looks=row.looks, people=row.people, done_at=row.done_at) if row else None
+    return (
+        types.LastAsked(day=row.day, looks=row.looks, people=row.people, done_at=row.done_at) if row else None
+    )
 
 
 def what_rules_miss(*, area: str) -> tuple[int, int]:

@@ -104,7 +104,8 @@ FINDING = FindingPage(
 FINDING_TO_MEND = replace(
     FINDING,
     form=Form(
-        answers={"answer": "acceptable"}, problems=(Problem(field="because", words="Say why, in a sentence."),)
+        answers={"answer": "acceptable"},
+        problems=(Problem(field="because", words="Say why, in a sentence."),),
     ),
 )
 FINDING_CLOSED = replace(FINDING, is_open=False, due="", looks=())
@@ -115,7 +116,13 @@ WHO_LOOKED = WhoLookedPage(
     released="Nobody released anything: looks around an enquiry stay unsaid until it is over, or you release them.",
     action="/children/tam/who-looked/",
     form=Form(),
-    told=((LATE, "Keren Orrey (a parent, or somebody with parental responsibility): 12 lines", "/children/tam/who-looked/1/"),),
+    told=(
+        (
+            LATE,
+            "Keren Orrey (a parent, or somebody with parental responsibility): 12 lines",
+            "/children/tam/who-looked/1/",
+        ),
+    ),
 )
 WHO_LOOKED_TO_MEND = replace(
     WHO_LOOKED,

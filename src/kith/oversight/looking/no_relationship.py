@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kith.oversight.looking.rows import Day, Found
 from kith.oversight.looking.rule import BY_ROLE, Rule, Thresholds, of_children
 
+
 def _asks(day: Day, threshold: Thresholds) -> Iterator[Found]:
     for who, looks in day.by_worker().items():
         without = tuple(one for one in looks if not one.held and one.basis not in BY_ROLE)

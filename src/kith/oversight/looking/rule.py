@@ -37,7 +37,4 @@ def counted(number: int, one: str, many: str) -> str:
 def of_children(looks: tuple) -> str:  # type: ignore[type-arg]
     """``3 looks at 2 children``"""
     children = len({look.child for look in looks})
-    return (
-        f"{counted(len(looks), 'look', 'looks')} at "
-        f"{counted(children, 'child', 'children')}"
-    )
+    return f"{counted(len(looks), 'look', 'looks')} at {counted(children, 'child', 'children')}"

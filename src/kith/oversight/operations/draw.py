@@ -36,7 +36,9 @@ def _drawn(area: str, monday: date, at: datetime) -> bool:
     since, until = span_of(monday)[0], span_of(monday + timedelta(days=7))[0]
     try:
         with transaction.atomic():
-            looks = [LookSeen(**vars(one)) for one in access.looks_between(area=area, since=since, until=until)]
+            looks = [
+                LookSeen(**vars(one)) for one in access.looks_between(area=area, since=since, until=until)
+            ]
             who = {one.practitioner for one in looks}
             models.LooksAsked.objects.create(
                 area=area, what="lot", day=monday, looks=len(looks), people=len(who), done_at=at
@@ -64,7 +66,9 @@ def _of_each_person(
             by_team.setdefault(team, []).append(one)
     found: dict[UUID, dict[UUID, LookSeen]] = {}
     for team, own in by_team.items():
-        for one in drawn(own, number=EACH_TEAM, key=key() or settings.SECRET_KEY.encode(), words=f"{words}|{team}"):
+        for one in drawn(
+            own, number=EACH_TEAM, key=key() or settings.SECRET_KEY.encode(), words=f"{words}|{team}"
+        ):
             found.setdefault(one.practitioner, {})[one.id] = one
     return {
         who: tuple(sorted(held.values(), key=lambda one: (one.looked_at, one.id)))

@@ -24,9 +24,7 @@ def release_looks(*, child: UUID, until: datetime, because: str, by: Actor, at: 
     )
 
 
-def tell_family(
-    *, child: UUID, recipient: Recipient, by: Actor, at: datetime
-) -> Told:
+def tell_family(*, child: UUID, recipient: Recipient, by: Actor, at: datetime) -> Told:
     """The record for one named recipient, or the refusal; that it was prepared is kept, and for whom."""
     policies.check_guards(by=by, at=at)
     name = recipient.name.strip()

@@ -23,7 +23,14 @@ logger = structlog.get_logger(__name__)
 
 
 def keep(
-    *, area: str, rule: str, practitioner: UUID, words: str, looks: Iterable[LookSeen], day: date, at: datetime
+    *,
+    area: str,
+    rule: str,
+    practitioner: UUID,
+    words: str,
+    looks: Iterable[LookSeen],
+    day: date,
+    at: datetime,
 ) -> bool:
     """Write one finding down; answers whether that was done. Once for a rule, a person and a day."""
     if models.Finding.objects.filter(rule=rule, practitioner=practitioner, day=day).exists():

@@ -17,7 +17,15 @@ from kith.oversight.types import Answered, FindingView, RuleCounts
 from kith.people import queries as people
 from kith.reference.working_days import working_days_between
 from kith.web.dates import at_time, lately, long_day
-from kith.web.looks_review.page import ANSWERS, ClosedLine, FindingLine, FindingPage, LooksPage, QuotedLine, RuleLine
+from kith.web.looks_review.page import (
+    ANSWERS,
+    ClosedLine,
+    FindingLine,
+    FindingPage,
+    LooksPage,
+    QuotedLine,
+    RuleLine,
+)
 from kith.web.parts.form import Form
 from kith.web.together.due import day_of, due_words
 
@@ -65,7 +73,9 @@ def _lead(number: int, overdue: int) -> str:
 def _asked(area: str, at: datetime) -> str:
     last = oversight.last_asked(area=area)
     if last is None:
-        return "The rules were never asked here: the rounds of “kith work” do not run. Tell whoever runs Kith."
+        return (
+            "The rules were never asked here: the rounds of “kith work” do not run. Tell whoever runs Kith."
+        )
     late = (day_of(at) - last.day).days > 2
     stopped = " That is more than a day ago: the rounds of “kith work” may stand still." if late else ""
     return (
@@ -130,7 +140,9 @@ def _rule(one: RuleCounts) -> RuleLine:
         open=str(one.open),
         acceptable=f"{one.acceptable} of {closed}" if closed else "none answered",
         referred=str(one.referred),
-        says="It cries wolf: set its threshold higher, or mend what makes ordinary work look like this." if wolf else "",
+        says="It cries wolf: set its threshold higher, or mend what makes ordinary work look like this."
+        if wolf
+        else "",
     )
 
 
@@ -161,8 +173,12 @@ def finding_page(
         who=_who(who),
         rule=WORDS.get(one.rule, one.rule),
         words=one.words,
-        why=rule.why if rule else "Some looks of every team are drawn each week, so that being asked says nothing of anybody.",
-        cited=rule.cited if rule else "HagaZiekenhuis, 2019: six checks a year were too few; twenty a week are [P]",
+        why=rule.why
+        if rule
+        else "Some looks of every team are drawn each week, so that being asked says nothing of anybody.",
+        cited=rule.cited
+        if rule
+        else "HagaZiekenhuis, 2019: six checks a year were too few; twenty a week are [P]",
         wrong_if=rule.wrong_if if rule else "Nothing was found here. Read them as you would read anybody’s.",
         looks=_quoted(one.id, children),
         no_looks="It rests on refusals alone: nothing was opened.",

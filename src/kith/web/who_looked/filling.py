@@ -43,7 +43,9 @@ def who_looked_page(child: Person, *, by: Actor, at: datetime, form: Form | None
 def _told(child: UUID, one: ToldView) -> tuple[Moment, str, str]:
     kind = next(choice.words for choice in KINDS if choice.value == one.recipient_kind)
     lines = f"{one.lines} line{'' if one.lines == 1 else 's'}"
-    what = f"refused in writing. For you alone: {GROUNDS[one.refused_because]}" if one.refused_because else lines
+    what = (
+        f"refused in writing. For you alone: {GROUNDS[one.refused_because]}" if one.refused_because else lines
+    )
     return (
         at_time(one.prepared_at),
         f"{one.recipient} ({kind[0].lower()}{kind[1:]}): {what}",

@@ -56,7 +56,9 @@ def _release(child: Person, typed: dict[str, str], by: Actor, at: datetime) -> N
     today = at.astimezone(LONDON).date()
     if day > today:
         raise BadInput("until", "Give a day that is over.")
-    ends = at if day == today else datetime.combine(day.fromordinal(day.toordinal() + 1), time(), tzinfo=LONDON)
+    ends = (
+        at if day == today else datetime.combine(day.fromordinal(day.toordinal() + 1), time(), tzinfo=LONDON)
+    )
     operations.release_looks(
         child=child.id, until=ends, because=typed.get("release_because", ""), by=by, at=at
     )
@@ -77,9 +79,7 @@ def told(request: HttpRequest, *, child: Person, by: Actor, at: datetime, told: 
 
 @require_safe
 @for_the_guardian(keeps_look=False)
-def print_sheet(
-    request: HttpRequest, *, child: Person, by: Actor, at: datetime, told: UUID
-) -> HttpResponse:
+def print_sheet(request: HttpRequest, *, child: Person, by: Actor, at: datetime, told: UUID) -> HttpResponse:
     """The running head of its sheets. It holds initials alone, and the page that asks for it kept the look."""
     sheet = style_sheet(print_head(child, told=_kept(told, child)))
     return HttpResponse(sheet, content_type="text/css; charset=utf-8")
