@@ -223,7 +223,7 @@ def test_the_guardian_walks_it_by_keyboard_without_script(browser, live_server, 
         assert "Say why" in page.locator(".error-summary a").inner_text()
         write(page, "because", "I rang her: the school had asked.")
         press(page, "Write down what you found")
-        assert "Nothing waits" in page.locator("main").inner_text()
+        assert "No rule has found anything that is still open" in page.locator("main").inner_text()
         page.goto(f"{live_server.url}/children/{amira}/who-looked/")
         write(page, "recipient", "Leanne Carter")
         tick(page, "kind")

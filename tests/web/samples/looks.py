@@ -32,8 +32,8 @@ LOOKS = LooksPage(
     share="4 of 112 children opened in the last 30 days were opened in an emergency, 3.6%. Fewer than 1% is what is hoped for.",
     share_means="More than three in a hundred: a fault of the access model, not of the people. Look at who should have had "
     "sight from the start.",
-    waiting=(
-        WAITS,
+    waiting=(WAITS,),
+    drawn=(
         replace(
             WAITS,
             due="At the latest Monday 23 November",
@@ -78,6 +78,7 @@ NO_LOOKS = replace(
     asked="The rules were never asked here: the rounds of “kith work” do not run. Tell whoever runs Kith.",
     share_means="",
     waiting=(),
+    drawn=(),
     closed=(),
 )
 FINDING = FindingPage(

@@ -13,7 +13,7 @@ from kith.agencies import shifts
 from kith.kernel.clock import LONDON
 from kith.oversight import models
 from kith.oversight.gathering import key, span_of
-from kith.oversight.looking.lot import EACH_TEAM, drawn
+from kith.oversight.looking.lot import drawn
 from kith.oversight.looking.rows import LookSeen
 from kith.oversight.looking.rule import of_children
 from kith.oversight.looking.rules import BY_LOT
@@ -66,9 +66,7 @@ def _of_each_person(
             by_team.setdefault(team, []).append(one)
     found: dict[UUID, dict[UUID, LookSeen]] = {}
     for team, own in by_team.items():
-        for one in drawn(
-            own, number=EACH_TEAM, key=key() or settings.SECRET_KEY.encode(), words=f"{words}|{team}"
-        ):
+        for one in drawn(own, key=key() or settings.SECRET_KEY.encode(), words=f"{words}|{team}"):
             found.setdefault(one.practitioner, {})[one.id] = one
     return {
         who: tuple(sorted(held.values(), key=lambda one: (one.looked_at, one.id)))

@@ -49,14 +49,17 @@ def looks_page(*, roles: frozenset[str], by: Actor, at: datetime) -> LooksPage:
     waiting = oversight.findings_waiting(**asked)
     closed = oversight.findings_closed(**asked, since=at - CLOSED_SINCE)
     number, overdue = oversight.count_waiting(**asked, overdue_at=at)
+
     who = agencies.practitioners(ids={one.practitioner for one in (*waiting, *closed)})
+    lines = [(one, _line(one, who[one.practitioner], at)) for one in waiting]
     share = access.emergency_share(area=by.area, since=at - SHARE_OVER, until=at)
     return LooksPage(
         lead=_lead(number, overdue),
         asked=_asked(by.area, at),
         share=_share(share),
         share_means=_means(share),
-        waiting=tuple(_line(one, who[one.practitioner], at) for one in waiting),
+        waiting=tuple(line for one, line in lines if one.rule != BY_LOT),
+        drawn=tuple(line for one, line in lines if one.rule == BY_LOT),
         rules=tuple(map(_rule, oversight.counts_by_rule(area=by.area, since=at - COUNTED_OVER))),
         not_seen=(*_blind(by.area), *NOT_SEEN),
         closed=tuple(_closed(one, who[one.practitioner], at) for one in closed),

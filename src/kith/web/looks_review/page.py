@@ -74,6 +74,8 @@ class LooksPage:
     share: str
     share_means: str
     waiting: tuple[FindingLine, ...]
+    drawn: tuple[FindingLine, ...]
+    """What a lot drew, apart from what a rule found."""
     rules: tuple[RuleLine, ...]
     not_seen: tuple[str, ...]
     """What no rule can see today."""
