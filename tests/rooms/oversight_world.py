@@ -1,7 +1,7 @@
 """Made-up days of looks, for the tests of rules about them; and Tolland Bay's looks in a database."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid5
 
 from kith.access import models as access_models
@@ -9,7 +9,9 @@ from kith.kernel.clock import LONDON
 from kith.oversight.looking.names import commonness
 from kith.oversight.looking.rows import ChildSeen, Day, LookSeen, Worker
 from kith.oversight.looking.rules import RULES, thresholds_of
-from tests.rooms.access_world import AREA, actor
+from kith.people import operations as people
+from kith.people.types import NewPerson
+from tests.rooms.access_world import AREA, AT, actor
 
 TEN = datetime(2026, 11, 16, 10, 0, tzinfo=LONDON)
 """A Monday."""
@@ -77,3 +79,16 @@ def looked(
 
 def minutes(number: float) -> timedelta:
     return timedelta(minutes=number)
+
+
+def household(of, *adults):
+    """The child's home, with adults of these names in it; answers the household and the adults."""
+    by = actor("dana-ferris")
+    home = people.register_household(name="A home", by=by, at=AT)
+    made = [
+        people.register_person(person=NewPerson(kind="adult", display_name=name), by=by, at=AT)
+        for name in adults
+    ]
+    for one in (of, *made):
+        people.start_residency(person=one, household=home, from_on=date(2026, 1, 1), by=by, at=AT)
+    return home, made

@@ -13,9 +13,9 @@ from kith.kernel.errors import BadInput, Refused
 from kith.oversight import models, operations, policies, queries
 from kith.oversight.gathering import day_of_looks, span_of
 from kith.people import operations as people
-from kith.people.types import NewAddress, NewPerson
+from kith.people.types import NewAddress
 from tests.rooms.access_world import AREA, AT, actor, child, involve, load
-from tests.rooms.oversight_world import looked
+from tests.rooms.oversight_world import household, looked
 
 pytestmark = pytest.mark.django_db
 GUARDIAN, ON_CALL, TEACHER = "philippa-venn", "margaret-oyelaran", "anneka-bright"
@@ -27,19 +27,6 @@ NIGHT = AT.replace(hour=23, minute=10)
 def tolland_bay(settings):
     settings.KITH_LOOKS_KEY = "a key for tests"
     load()
-
-
-def household(of, *adults):
-    """The child's home, with adults of these names in it; answers the household and the adults."""
-    by = actor("dana-ferris")
-    home = people.register_household(name="A home", by=by, at=AT)
-    made = [
-        people.register_person(person=NewPerson(kind="adult", display_name=name), by=by, at=AT)
-        for name in adults
-    ]
-    for one in (of, *made):
-        people.start_residency(person=one, household=home, from_on=date(2026, 1, 1), by=by, at=AT)
-    return home, made
 
 
 def ask(at=NEXT_DAY):
@@ -345,64 +332,3 @@ def test_the_lot_is_drawn_of_each_team():
             looked(code, amira, AT + timedelta(minutes=one), basis="allocated")
     operations.draw_lots(at=NEXT_WEEK)
     assert sorted(len(queries.looks_quoted(finding=one.id)) for one in waiting()) == [20, 20]
-
-
-# ── what a family is told ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def tell(of, kind="parent", code=GUARDIAN, at=AT):
-    from kith.oversight.types import Recipient
-
-    return operations.tell_family(
-        child=of, recipient=Recipient(name="Leanne Carter", kind=kind), by=actor(code), at=at
-    ).answer
-
-
-def test_a_parent_is_told_by_role_and_sort_of_agency_and_it_is_kept_who_was_told():
-    amira = child()
-    looked("joel-prewett", amira, AT - timedelta(days=30), basis="allocated")
-    looked(TEACHER, amira, AT - timedelta(days=5), basis="allocated")
-    (line,) = tell(amira).lines
-    assert line.role in ("", "allocated social worker") and line.agency_type == "children’s social care"
-    assert "Prewett" not in str(line) and "Harbour" not in str(line)
-    (kept,) = queries.told_of(child=amira)
-    assert (kept.recipient, kept.lines, kept.refused_because) == ("Leanne Carter", 1, "")
-
-
-def test_where_an_address_is_hidden_a_parent_is_refused_in_writing_and_a_young_person_is_not():
-    amira = child()
-    home, _ = household(amira)
-    people.hold_confidential_address(
-        household=home,
-        whereabouts="1 Nowhere Street, TB1 4QA",
-        from_on=date(2026, 1, 1),
-        by=actor("dana-ferris"),
-        at=AT,
-    )
-    assert tell(amira).ground == "address_is_confidential"
-    assert tell(amira, kind="young_person").lines == ()
-    assert [one.refused_because for one in queries.told_of(child=amira)] == [
-        "",
-        "address_is_confidential",
-    ]
-
-
-@pytest.mark.parametrize("code", [TEACHER, "joel-prewett", ON_CALL])
-def test_nobody_but_the_guardian_tells_a_family_or_releases(code):
-    amira = child()
-    with pytest.raises(Refused):
-        tell(amira, code=code)
-    with pytest.raises(Refused):
-        operations.release_looks(child=amira, until=AT, because="They know.", by=actor(code), at=AT)
-    assert not models.FamilyTold.objects.exists()
-
-
-def test_a_release_says_why_and_is_never_of_what_is_to_come():
-    amira, by = child(), actor(GUARDIAN)
-    with pytest.raises(BadInput) as bad:
-        operations.release_looks(child=amira, until=NEXT_DAY, because="They know.", by=by, at=AT)
-    assert bad.value.field == "until"
-    with pytest.raises(BadInput):
-        operations.release_looks(child=amira, until=AT, because=" ", by=by, at=AT)
-    operations.release_looks(child=amira, until=AT, because="They were told on Monday.", by=by, at=AT)
-    assert queries.released_until(child=amira) == AT
