@@ -10,6 +10,8 @@ from tests.architecture.source import Function, Module, modules, report
 NOBODY_ACTS: dict[str, str] = {
     "access.seal_looks": "the chain is sealed by Kith, for whoever looked",
     "access.look_for_own_family": "families change, and Kith asks again by itself",
+    "oversight.ask_about_looks": "the rules are asked by Kith, of looks that name who looked",
+    "oversight.draw_lots": "lots are drawn by Kith, of looks that name who looked",
     "access.task_the_desk": "calls are made by Kith, of searches that name who searched",
 }
 """``room.operation`` to why no person stands behind it."""

@@ -65,5 +65,8 @@ KITH_SCANNER = os.environ.get(
 KITH_CLAMD = os.environ.get("KITH_CLAMD", "/run/clamav/clamd.ctl")
 """Where clamd listens: a socket's path, or host:port."""
 
+KITH_LOOKS_KEY = os.environ.get("KITH_LOOKS_KEY", "")
+"""Hashes the streets of practitioners, so that they can be compared and not read. Keep it out of the database's reach."""
+
 if importlib.util.find_spec("kith.config.pages"):
     from kith.config.pages import *  # noqa: F403

@@ -1,4 +1,4 @@
-"""One round of everything that waits: entries to ask about, waits that are over, looks to seal, files to scan."""
+"""One round of everything that waits: entries to ask about, waits that are over, looks, searches, files."""
 
 import time
 from collections.abc import Callable
@@ -11,17 +11,27 @@ from kith.access import operations as access
 from kith.journeys.add_photographs import scan_waiting
 from kith.journeys.catch_up import catch_up
 from kith.kernel.clock import now
+from kith.oversight import operations as oversight
 
 EVERY = 5.0
 """Seconds between rounds."""
 AT_ONCE = 200
+STEPS = (
+    catch_up,
+    access.seal_looks,
+    access.task_the_desk,
+    scan_waiting,
+    access.look_for_own_family,
+    oversight.ask_about_looks,
+    oversight.draw_lots,
+)
+"""The last three have something to do once a day, once a day, and once a week."""
 logger = structlog.get_logger(__name__)
 
 
 def one_round(*, at: datetime) -> int:
-    """Do what waits; returns how many things were done."""
-    steps = (catch_up, access.seal_looks, access.task_the_desk)
-    return scan_waiting(at=at) + sum(_all(step, at) for step in steps)
+    """Do what waits, what cannot wait first; returns how many things were done."""
+    return sum(_all(step, at) for step in STEPS)
 
 
 def _all(step: Callable[..., int], at: datetime) -> int:

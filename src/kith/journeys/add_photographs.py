@@ -51,6 +51,6 @@ def _add(one: Sent, child: UUID, entry: UUID, shows: str, by: Actor, at: datetim
     return file
 
 
-def scan_waiting(*, at: datetime) -> int:
+def scan_waiting(*, at: datetime, limit: int = 200) -> int:
     """Files that came while the scanner gave no answer are scanned; answers how many. By Kith's own hand."""
-    return files.scan_waiting(by=kith_itself(area="kith"), at=at)
+    return files.scan_waiting(by=kith_itself(area="kith"), at=at, limit=limit)

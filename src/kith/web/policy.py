@@ -20,6 +20,8 @@ POLICIES = {
     "opens_in_emergency": "Whoever is signed in, with a written reason, and never a sealed child: access.operations.open_in_emergency; it is told at once and reviewed.",
     "told_of_opening": "Whoever was told of an opening in an emergency, and the guardian of information.",
     "guards": "The guardian of information of the area, or who stands in: access.policies.check_answers_as.",
+    "reviews_looks": "The guardian of information; of a guardian's own looks, the on-call manager; never whoever is found: oversight.policies.",
+    "tells_families": "The guardian of information, of a child who is not held closely or whom they see themselves; the look is written down.",
     "holds_the_desk": "The guardian desk of the area, or who stands in: access.policies.check_answers_as.",
     "says_who_it_is": "Whoever answers for the role that a question of identity waits for: journeys.who_says_who; each look is written down.",
 }

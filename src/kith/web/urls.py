@@ -12,6 +12,7 @@ from kith.web.emergency import views as emergency
 from kith.web.find_child import views as find_child
 from kith.web.home import views as home
 from kith.web.home_change import views as home_change
+from kith.web.looks_review import views as looks_review
 from kith.web.needs_me import views as needs_me
 from kith.web.own_family import views as own_family
 from kith.web.photographs import handing_out
@@ -21,6 +22,7 @@ from kith.web.same_child import views as same_child
 from kith.web.sign_in import views as sign_in
 from kith.web.visit_note import views as visit_note
 from kith.web.who_it_is import views as who_it_is
+from kith.web.who_looked import views as who_looked
 
 urlpatterns = [
     path("sign-in", sign_in.sign_in, name="sign_in"),
@@ -62,6 +64,15 @@ urlpatterns = [
     path("openings/", emergency.openings, name="openings"),
     path("openings/<uuid:opening>/", emergency.opening, name="opening"),
     path("own-family/", own_family.own_family, name="own_family"),
+    path("looks/", looks_review.looks, name="looks"),
+    path("looks/<uuid:finding>/", looks_review.finding, name="finding"),
+    path("children/<uuid:child>/who-looked/", who_looked.who_looked, name="who_looked"),
+    path("children/<uuid:child>/who-looked/<uuid:told>/", who_looked.told, name="who_looked_told"),
+    path(
+        "children/<uuid:child>/who-looked/<uuid:told>/print.css",
+        who_looked.print_sheet,
+        name="who_looked_print_sheet",
+    ),
     path("desk/", desk.desk, name="desk"),
     path("desk/<uuid:call>/", desk.call, name="desk_call"),
     path("decisions/", decision.decisions, name="decisions"),

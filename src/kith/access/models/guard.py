@@ -160,6 +160,8 @@ class OwnPerson(models.Model):
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
     said_at = models.DateTimeField()
     said_by = models.UUIDField()
+    asked_at = models.DateTimeField()
+    """When Kith last looked who is near to them."""
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = models.UUIDField(null=True, blank=True)
 
@@ -179,7 +181,8 @@ class OwnPerson(models.Model):
         triggers = [
             Protect(name="who_somebody_is_is_never_removed", operation=Delete),
             ReadOnly(
-                name="who_somebody_is_changes_only_by_withdrawal", exclude=["withdrawn_at", "withdrawn_by"]
+                name="who_somebody_is_changes_only_by_withdrawal",
+                exclude=["asked_at", "withdrawn_at", "withdrawn_by"],
             ),
         ]
 

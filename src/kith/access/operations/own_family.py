@@ -1,7 +1,7 @@
 """Nobody opens their own family: who a practitioner is, which children are near to them, and a guardian's lifting of it."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -15,6 +15,7 @@ from kith.kernel.types import Actor
 from kith.people import queries as people
 from kith.people.nearness import near
 
+ASKED_EVERY = timedelta(days=1)
 STEPS = 2
 """So near is family: a partner's child, a sister's household, a former partner's home [P]."""
 
@@ -34,20 +35,23 @@ def say_who_they_are(*, practitioner: UUID, person: UUID, by: Actor, at: datetim
         practitioner_id=practitioner,
         person_id=person,
         withdrawn_at=None,
-        defaults={"area": by.area, "said_at": at, "said_by": by.id},
+        defaults={"area": by.area, "said_at": at, "said_by": by.id, "asked_at": at},
     )
     _find([row], at)
     return row.pk
 
 
-def look_for_own_family(*, at: datetime, limit: int = 100_000) -> int:
-    """Ask again of everybody who is held, since families change; answers how many children were found near to somebody."""
-    rows = models.OwnPerson.objects.filter(withdrawn_at__isnull=True)
-    return _find(rows[:limit], at)
+@transaction.atomic
+def look_for_own_family(*, at: datetime, limit: int = 200) -> int:
+    """Ask again, once a day, of those who are held, since families change; answers of how many was asked."""
+    due = models.OwnPerson.objects.filter(withdrawn_at__isnull=True, asked_at__lte=at - ASKED_EVERY)
+    rows = list(due.select_for_update(skip_locked=True).order_by("asked_at", "pk")[:limit])
+    _find(rows, at)
+    models.OwnPerson.objects.filter(pk__in=[row.pk for row in rows]).update(asked_at=at)
+    return len(rows)
 
 
-def _find(own: Iterable[models.OwnPerson], at: datetime) -> int:
-    found = 0
+def _find(own: Iterable[models.OwnPerson], at: datetime) -> None:
     for one in own:
         close = near(people=[one.person_id], steps=STEPS, as_at=at)
         children = [child.id for child in people.persons(ids=close).values() if child.kind != "adult"]
@@ -58,8 +62,6 @@ def _find(own: Iterable[models.OwnPerson], at: datetime) -> int:
         )
         for child in sorted(set(children) - known):
             _close(one, child, at)
-            found += 1
-    return found
 
 
 def _close(own: models.OwnPerson, child: UUID, at: datetime) -> None:

@@ -23,6 +23,7 @@ from kith.web import drafts
 from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
 from kith.web.needs_me.guarding import guarding
+from kith.web.needs_me.looks import findings_to_review
 from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
 from kith.web.together.seen import named
@@ -50,7 +51,11 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
         *_clocks(own, at),
         *_reviews(by, at),
         *_drafts(by, at),
-        *(Due(due_at=due_at, need=need) for due_at, need in guarding(by, at)),
+        *(
+            Due(due_at=due_at, need=need)
+            for waiting in (guarding, findings_to_review)
+            for due_at, need in waiting(by, at)
+        ),
     ]
     return sorted(found, key=lambda one: (one.due_at is None, one.due_at))
 

@@ -1,0 +1,1 @@
+"""The rules that ask about looks: one idea a file, pure functions over frozen rows."""

@@ -1,0 +1,1 @@
+"""Who looked at a child, for a parent, a young person or their advocate: prepared by the guardian of information."""
