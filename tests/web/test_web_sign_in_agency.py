@@ -56,7 +56,7 @@ def council(issuer, settings, tmp_path, monkeypatch):
     bay()
     monkeypatch.setenv("COUNCIL_SECRET", "a secret between two servers")
     entry = {
-        "code": "council", "name": "Tolland Bay Council", "area": "tolland-bay", "agency": "social_care",
+        "code": "council", "name": "Tolland Bay Council", "area": "tolland-bay", "agency": "childrens_social_care",
         "issuer": issuer, "our_id": "kith-at-tolland-bay", "secret_in": "COUNCIL_SECRET",
     }  # fmt: skip
     file = tmp_path / "agencies.yaml"
@@ -241,7 +241,7 @@ OURS = AgencyProvider(
     code="c",
     name="C",
     area="a",
-    agency="social_care",
+    agency="childrens_social_care",
     issuer="https://login.example",
     our_id="kith",
     secret="s",
