@@ -3,13 +3,9 @@
 import argparse
 import math
 import random
-import sys
 import time
-from pathlib import Path
 
 import numpy
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from setting import SEED, publish, scratch_area
 
 KNOWN, UNKNOWN = "dana.known@example.org", "nobody.known@example.org"
@@ -44,7 +40,7 @@ def main() -> None:
     known_ms, unknown_ms = numpy.array(taken[KNOWN]), numpy.array(taken[UNKNOWN])
     apart = float(numpy.median(known_ms) - numpy.median(unknown_ms))
     publish(
-        "sign_in_timing",
+        "guard/sign_in_timing",
         [
             f"{tries} wrong passwords for a known e-mail, and as many for an unknown one, in random order",
             f"median {numpy.median(known_ms):.2f} ms known, {numpy.median(unknown_ms):.2f} ms unknown: {apart:+.3f} ms apart",
