@@ -15,7 +15,7 @@ def main() -> None:
         from kith.agencies import operations as agencies
         from kith.agencies.models import SignIn
 
-        settings.ALLOWED_HOSTS = ["*"]
+        settings.ALLOWED_HOSTS, settings.KITH_SECOND_FACTOR = ["*"], False
         reader = area.holder("team_manager")
         if not SignIn.objects.filter(practitioner=reader.id).exists():
             agencies.give_sign_in(

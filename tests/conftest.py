@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
+from django.test import override_settings
 from playwright.sync_api import Browser
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -27,6 +28,13 @@ def test_database(
 @pytest.fixture(scope="session")
 def django_db_setup(test_database: support_database.TestDatabase) -> None:
     """Pytest-django's own set-up, replaced by ours: ``pytest.mark.django_db`` simply works."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_proof_is_enough() -> Iterator[None]:
+    """Most tests sign somebody in by one step; tests/web/test_web_sign_in_*.py put the requirement of two back."""
+    with override_settings(KITH_SECOND_FACTOR=False):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,13 @@ from kith.web.print_head import PrintHead, style_sheet
 from tests.web.drawing import drawn
 
 STATIC = Path(settings.STATICFILES_DIRS[0])
-KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".txt": "text/plain"}
+KINDS = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+    ".txt": "text/plain",
+}
 HEAD = PrintHead(
     initials="T.O.",
     recipient="Dana Ferris, duty social worker",
@@ -33,7 +39,9 @@ class _Site(BaseHTTPRequestHandler):
     def _answer(self, body: bytes, kind: str) -> None:
         self.send_response(200)
         self.send_header("Content-Type", kind)
-        self.send_header("Content-Security-Policy", build_policy())
+        asks_for_a_passkey = b"passkey.js" in body
+        policy = build_policy(update={"script-src": ["'self'"]}) if asks_for_a_passkey else build_policy()
+        self.send_header("Content-Security-Policy", policy)
         self.end_headers()
         self.wfile.write(body)
 

@@ -10,6 +10,7 @@ from django.test import Client
 from kith.agencies import queries as agencies
 from kith.kernel.clock import now
 from kith.kernel.types import Actor
+from kith.web.proof import PROVED_AT
 from tests.support.world import Area, tolland_bay
 from tests.web.drawing import Element, read
 
@@ -32,6 +33,9 @@ def signed_in(code: str, **options: Any) -> Client:
     """A browser without a screen, in which a practitioner is signed in."""
     client = Client(**options)
     client.force_login(way_in(code))
+    session = client.session
+    session[PROVED_AT] = now().isoformat()
+    session.save()
     return client
 
 

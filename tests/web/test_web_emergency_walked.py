@@ -1,7 +1,7 @@
 """From a refusal to four hours of sight, to those who are told, to the review; and from a search to a call."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -15,7 +15,7 @@ from kith.kernel.clock import now
 from kith.people import operations as people
 from kith.people.types import NewPerson
 from tests.web.drawing import read
-from tests.web.forms import bay, signed_in, worker
+from tests.web.forms import PASSWORD, bay, signed_in, worker
 from tests.web.walking import check, opened, press, tick, write
 
 pytestmark = [
@@ -189,3 +189,19 @@ def test_nobody_else_sees_that_anybody_is_rung(tolland_bay, code):
     client = signed_in(code)
     assert client.get("/desk/").status_code == client.get(f"/desk/{call.id}/").status_code == 403
     assert "Ring back" not in text(client.get("/"))
+
+
+def test_whoever_comes_to_anothers_open_screen_proves_who_they_are_first(tolland_bay):
+    amira = a_child()
+    client = signed_in(TEACHER)
+    session = client.session
+    session["proved_at"] = (now() - timedelta(minutes=6)).isoformat()
+    session.save()
+    typed = {"category": "danger_now", "because": WHY}
+    answer = client.post(f"/children/{amira}/open/", typed)
+    assert WHY in answer.content.decode()
+    assert queries.openings_to_review(area=tolland_bay.code) == ()
+    again = client.post(
+        f"/children/{amira}/open/", typed | {"again_asked": "POST", "again_password": PASSWORD}
+    )
+    assert (again.status_code, again.url) == (302, f"/children/{amira}/#said")

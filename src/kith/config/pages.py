@@ -32,10 +32,12 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "kith.web.sign_in.hours.LongestWorkingDay",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
-# No script, no inline style and nothing from another host, on any page.
+# No script, no inline style and nothing from another host, on any page. The pages that ask for a passkey alone take one
+# script of ours (web/sign_in/scripted.py): without it no browser hands a passkey over.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -77,6 +79,15 @@ with the field named, and are not refused unread."""
 FILE_UPLOAD_HANDLERS = ["kith.web.photographs.uploads.OnlyWhatIsTakenIn"]
 """Files come in by one door, in memory; whatever is sent to another page with a form is passed over."""
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
+# allauth keeps the second factors; its pages, addresses, sign-up and e-mails are not used (docs/adr/0008).
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_ADAPTER = "kith.web.sign_in.sealing.SealedSecrets"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Kith"
+MFA_RECOVERY_CODE_DIGITS = 12
 
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "/"

@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "pgtrigger",
+    "allauth.account",
+    "allauth.mfa",
     *(f"kith.{room}" for room in ROOMS if importlib.util.find_spec(f"kith.{room}")),
 ]
 if importlib.util.find_spec("kith.agencies.models"):
@@ -50,6 +52,14 @@ DATABASES = {"default": django_settings(KITH_DATABASE_URL, KITH_DATABASE_ROLE)}
 
 KITH_DEMO = os.environ.get("KITH_DEMO") == "1"
 """Made-up people only: pages say so, and anybody at this machine may sign in as one of them."""
+KITH_SECOND_FACTOR = not KITH_DEMO
+"""Whether whoever proved one thing alone, such as a password, sees nothing until a second factor stands. Off in the demo."""
+KITH_SECOND_FACTOR_KEY = os.environ.get("KITH_SECOND_FACTOR_KEY") or SECRET_KEY
+"""Seals the secrets of code apps and recovery codes. Lost or changed, everybody sets up their second factor anew."""
+KITH_AGENCY_SIGN_INS = os.environ.get("KITH_AGENCY_SIGN_INS", "")
+"""The file that says which agencies prove their own people (docs/how-to/sign-in-with-your-agency.md); empty for none."""
+KITH_TRUSTED_PROXIES = int(os.environ.get("KITH_TRUSTED_PROXIES", "0"))
+"""How many proxies of our own stand before Kith: so many addresses at the end of X-Forwarded-For are believed."""
 KITH_ROOTS_FILE = os.environ.get("KITH_ROOTS_FILE")
 """Where the roots of the chains go, outside the database: a disk that the database's administrator cannot write to."""
 KITH_RING_ONE_IN = int(os.environ.get("KITH_RING_ONE_IN", "50"))

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from kith.agencies import queries as agencies
 from kith.kernel.clock import now
 from kith.kernel.errors import Refused
+from kith.web.proof import SHARED
 from kith.web.who import acting
 
 
@@ -31,6 +32,8 @@ class Frame:
     """The duty desk's number, day and night."""
     person: str = ""
     """Who is signed in, and as what: ``Dana Ferris, duty``. Empty before signing in."""
+    shared: bool = False
+    """Whether colleagues share this device: the way to hand it on then stands at the top."""
     places: tuple[Place, ...] = ()
     invented: str = ""
     """Said across the top of the demo and of examples, so that nobody takes these families for real."""
@@ -69,7 +72,13 @@ def frame_for(request: HttpRequest) -> Frame:
     person = agencies.practitioner(id=by.id)
     title = f", {person.title}" if person and person.title else ""
     said = request.session.pop(_SAID, "")
-    return replace(_of_area(plain, by.area), person=f"{by.name}{title}", places=PLACES, said=said)
+    return replace(
+        _of_area(plain, by.area),
+        person=f"{by.name}{title}",
+        places=PLACES,
+        said=said,
+        shared=bool(request.session.get(SHARED)),
+    )
 
 
 def _of_area(frame: Frame, area: str) -> Frame:

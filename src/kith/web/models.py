@@ -1,4 +1,5 @@
-"""The tables of the pages: drafts, so that no typed word is ever lost; and up to when each person has seen what came in."""
+"""The tables of the pages: drafts, so that no typed word is ever lost; up to when each person has seen what came in; and
+what signing in must remember: open sessions, wrong tries, whom an agency knows by which name."""
 
 from django.db import models
 from django.db.models import Q
@@ -49,3 +50,72 @@ class LastHere(models.Model):
 
     def __str__(self) -> str:
         return f"{self.practitioner_id} had seen what came in until {self.seen_until}"
+
+
+class OpenSession(models.Model):
+    """One device on which somebody is signed in: so that they can see it and end it. No network address is kept."""
+
+    removable = True
+    kept_from_rules = True
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    area = models.CharField(max_length=60)
+    sign_in = models.ForeignKey("agencies.SignIn", on_delete=models.CASCADE, related_name="+")
+    session = models.CharField(max_length=40)
+    """The session's key, which is as secret as the row in ``django_session`` that it opens."""
+    device = models.CharField(max_length=80)
+    """In words, such as ``Firefox on Windows``."""
+    shared = models.BooleanField(default=False)
+    from_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["session"], name="a_session_is_open_once")]
+
+    def __str__(self) -> str:
+        return f"{self.device} since {self.from_at}"
+
+
+class WrongTry(models.Model):
+    """A try to sign in that was not right, or is not known to be yet. Neither e-mail nor address can be read from it."""
+
+    removable = True
+    kept_from_rules = True
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    about = models.CharField(max_length=64)
+    """A keyed hash of whom it was tried for, and from where."""
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "wrong tries"
+        indexes = [
+            models.Index(fields=["about", "at"], name="wrong_tries_about_one"),
+            models.Index(fields=["at"], name="wrong_tries_by_age"),
+        ]
+
+    def __str__(self) -> str:
+        return f"try at {self.at}"
+
+
+class AgencyIdentity(models.Model):
+    """The name by which an agency's own sign-in knows one of ours; it stays when an e-mail address changes hands."""
+
+    kept_from_rules = True
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    area = models.CharField(max_length=60)
+    issuer = models.CharField(max_length=300)
+    known_as = models.CharField(max_length=255)
+    sign_in = models.ForeignKey("agencies.SignIn", on_delete=models.CASCADE, related_name="+")
+    from_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "agency identities"
+        constraints = [
+            models.UniqueConstraint(fields=["issuer", "known_as"], name="an_agency_names_one_person_once"),
+            models.UniqueConstraint(fields=["issuer", "sign_in"], name="a_sign_in_has_one_name_at_an_agency"),
+            models.CheckConstraint(name="an_agency_identity_is_named", condition=~Q(known_as="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sign_in_id} at {self.issuer}"

@@ -5,14 +5,17 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
 from kith.kernel.page_wall import behind_the_wall
+from kith.web.proof import needs_second_factor
 
 View = Callable[..., HttpResponse]
 
 POLICIES = {
     "public": "Anyone may ask; nothing about a person is shown.",
+    "own_sign_in": "Whoever is signed in, also before their second factor stands: about their own sign-in alone.",
     "signed_in": "Whoever is signed in, about themselves.",
     "sees_child": "Whoever may see this child: access.policies.check_can_see, and the look is written down.",
     "decides": "Whoever may read or write in this decision: decisions.policies, and the look is written down.",
@@ -26,10 +29,12 @@ POLICIES = {
     "says_who_it_is": "Whoever answers for the role that a question of identity waits for: journeys.who_says_who; each look is written down.",
 }
 """The closed list, and what each one means."""
+_WITH_ONE_PROOF = ("public", "own_sign_in")
 
 
 def policy(name: str) -> Callable[[View], View]:
-    """Declares which of ``POLICIES`` guards a view. All but ``public`` ask to sign in first.
+    """Declares which of ``POLICIES`` guards a view. All but ``public`` ask to sign in first, and all but those about
+    one's own sign-in for two proofs of who one is.
 
     While the view answers, the database shows words only of the children whom it has opened.
     ``sees_child`` and ``decides`` are checked inside: by ``about_child``, or by the decision's own view.
@@ -42,6 +47,8 @@ def policy(name: str) -> Callable[[View], View]:
         def guarded(request: HttpRequest, **kept: Any) -> HttpResponse:
             if name != "public" and not request.user.is_authenticated:
                 return redirect_to_login(request.path)
+            if name not in _WITH_ONE_PROOF and needs_second_factor(request):
+                return HttpResponseRedirect(reverse("sign_in_set_up"))
             with behind_the_wall():
                 return view(request, **kept)
 

@@ -19,6 +19,8 @@ from kith.web.photographs import handing_out
 from kith.web.photographs import views as photographs
 from kith.web.prompt import views as prompt
 from kith.web.same_child import views as same_child
+from kith.web.sign_in import agency_views as by_agency
+from kith.web.sign_in import own_views as own_sign_in
 from kith.web.sign_in import views as sign_in
 from kith.web.visit_note import views as visit_note
 from kith.web.who_it_is import views as who_it_is
@@ -27,6 +29,17 @@ from kith.web.who_looked import views as who_looked
 urlpatterns = [
     path("sign-in", sign_in.sign_in, name="sign_in"),
     path("sign-in/as", sign_in.sign_in_as, name="sign_in_as"),
+    path("sign-in/passkey", sign_in.sign_in_passkey, name="sign_in_passkey"),
+    path("sign-in/second", sign_in.sign_in_second, name="sign_in_second"),
+    path("sign-in/agency/<slug:code>", by_agency.go, name="sign_in_agency"),
+    path("sign-in/agency/<slug:code>/back", by_agency.back, name="sign_in_agency_back"),
+    path("sign-in/set-up", own_sign_in.set_up, name="sign_in_set_up"),
+    path("sign-in/set-up/passkey", own_sign_in.make_passkey, name="sign_in_make_passkey"),
+    path("sign-in/recovery", own_sign_in.recovery, name="sign_in_recovery"),
+    path("sign-in/recovery/new", own_sign_in.new_recovery, name="sign_in_new_recovery"),
+    path("sign-in/mine", own_sign_in.mine, name="sign_in_mine"),
+    path("sign-in/mine/end", own_sign_in.end_session, name="sign_in_end_session"),
+    path("sign-in/mine/take-away", own_sign_in.take_factor_away, name="sign_in_take_away"),
     path("sign-out", sign_in.sign_out, name="sign_out"),
     path("concern/", concern.begin, name="concern"),
     path("concern/<uuid:draft>/", concern.go_on, name="concern_go_on"),

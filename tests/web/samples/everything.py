@@ -1,5 +1,7 @@
 """Every page and state that the tests draw, by a name for its picture."""
 
+from dataclasses import replace
+
 from kith.web.frame import Frame
 from kith.web.show import Page
 from tests.web.samples import (
@@ -12,6 +14,7 @@ from tests.web.samples import (
     home,
     looks,
     photographs,
+    sign_in,
     together,
     who_is_who,
 )
@@ -20,6 +23,21 @@ from tests.web.samples.tolland_bay import AT_SCHOOL, AT_THE_DOOR, FRAME
 PAGES: dict[str, tuple[Page, Frame]] = {
     "sign-in": (front_door.DEMO_SIGN_IN, AT_THE_DOOR),
     "sign-in-problem": (front_door.SIGN_IN_WITH_PROBLEM, AT_THE_DOOR),
+    "sign-in-every-way": (sign_in.EVERY_WAY_IN, AT_THE_DOOR),
+    "sign-in-passkey": (sign_in.WITH_A_PASSKEY, AT_THE_DOOR),
+    "sign-in-passkey-problem": (sign_in.PASSKEY_OF_NOBODY, AT_THE_DOOR),
+    "sign-in-second": (sign_in.SECOND_STEP, AT_THE_DOOR),
+    "sign-in-second-code": (sign_in.SECOND_BY_CODE, AT_THE_DOOR),
+    "sign-in-no-way": (sign_in.NO_WAY_IN, AT_THE_DOOR),
+    "sign-in-again": (sign_in.AGAIN, FRAME),
+    "sign-in-again-passkey": (sign_in.AGAIN_WITH_PASSKEY, FRAME),
+    "sign-in-set-up": (sign_in.SET_UP, FRAME),
+    "sign-in-set-up-problem": (sign_in.SET_UP_TO_MEND, FRAME),
+    "sign-in-make-passkey": (sign_in.MAKE_A_PASSKEY, FRAME),
+    "sign-in-recovery": (sign_in.RECOVERY, FRAME),
+    "sign-in-recovery-kept": (sign_in.RECOVERY_KEPT, FRAME),
+    "sign-in-mine": (sign_in.MINE, replace(FRAME, shared=True, said="That device is signed out.")),
+    "sign-in-mine-demo": (sign_in.MINE_IN_THE_DEMO, FRAME),
     "needs-me": (front_door.WHAT_NEEDS_DANA, FRAME),
     "needs-me-nothing": (front_door.NOTHING_NEEDS_DANA, FRAME),
     "find-child": (front_door.FIND_A_CHILD, FRAME),

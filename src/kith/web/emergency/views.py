@@ -20,6 +20,7 @@ from kith.web.policy import policy
 from kith.web.reading.posted import answers_from
 from kith.web.refused.views import refused
 from kith.web.show import show
+from kith.web.sign_in.again import proved_again
 from kith.web.who import acting
 
 PURPOSE = "open in an emergency"
@@ -28,8 +29,9 @@ NO_SUCH_OPENING = "There is no such opening that you were told of."
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @policy("opens_in_emergency")
+@proved_again(minutes=5)
 def open_child(request: HttpRequest, *, child: UUID) -> HttpResponse:
-    """Asks for the reason; then the child is open for four hours. A sealed child is refused like one who is not there."""
+    """Asks for a fresh proof and for the reason; then the child is open for four hours. A sealed child is refused like one who is not there."""
     at = now()
     try:
         by = acting(request, at=at)

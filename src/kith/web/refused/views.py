@@ -8,7 +8,15 @@ from kith.web.policy import policy
 from kith.web.refused.page import ExpiredPage, MissingPage, RefusedPage
 from kith.web.show import draw, show
 
-_NEVER_GIVEN_BACK = {"csrfmiddlewaretoken", "password"}
+_NEVER_GIVEN_BACK = {
+    "csrfmiddlewaretoken",
+    "password",
+    "code",
+    "passkey",
+    "again_password",
+    "again_code",
+    "again_asked",
+}
 
 
 def refused(request: HttpRequest, refusal: Refused, *, ask_href: str = "") -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Ends a session after the longest working day, however busy it was."""
+"""Ends a session after the longest working day, however busy it was; on a shared device after five idle minutes."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -7,10 +7,10 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 
 from kith.kernel.clock import now
+from kith.web.proof import SIGNED_IN_AT
+from kith.web.sign_in import sessions
 
 LONGEST = timedelta(hours=10)
-SIGNED_IN_AT = "signed_in_at"
-"""The session's key: when this person proved who they are, in ISO form."""
 
 
 class LongestWorkingDay:
@@ -22,5 +22,6 @@ class LongestWorkingDay:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         began = request.session.get(SIGNED_IN_AT)
         if began and now() - datetime.fromisoformat(began) > LONGEST:
+            sessions.forget(session=request.session.session_key)
             logout(request)
         return self.get_response(request)

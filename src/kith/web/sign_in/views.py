@@ -1,23 +1,30 @@
 """Signing in, signing out and, in the demo, being one of its people in one click."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth import authenticate, get_user_model, login, logout
+from django.contrib.auth import authenticate, get_user_model, logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kith.kernel.clock import now
+from kith.web.frame import frame_for
 from kith.web.parts.form import Form, Problem
 from kith.web.policy import policy
 from kith.web.show import show
+from kith.web.sign_in import passkeys, sessions, throttle
+from kith.web.sign_in.agencies_that_prove import doors
 from kith.web.sign_in.demo import roles_on_offer
-from kith.web.sign_in.hours import SIGNED_IN_AT
-from kith.web.sign_in.page import DemoRole, SignInPage
+from kith.web.sign_in.device import address_of, is_shared, mark_shared
+from kith.web.sign_in.factors import has_app
+from kith.web.sign_in.letting_in import first_step_done, let_in, who_waits
+from kith.web.sign_in.page import DemoRole, Passkey, PasskeyPage, SecondPage, SignInPage
+from kith.web.sign_in.proving import code_is_right
+from kith.web.sign_in.scripted import show_with_script
+from kith.web.sign_in.wording import NO_PASSKEY, too_many, wrong_code
 
 _WRONG = Problem(field="email", words="Check your work e-mail and password. One of them is not right.")
 
@@ -25,17 +32,88 @@ _WRONG = Problem(field="email", words="Check your work e-mail and password. One 
 @policy("public")
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """Shows the form; on the right e-mail and password goes on to where the person was going."""
+    """Shows the form; on the right e-mail and password goes on to the second step, or to where the person was going."""
     if request.method == "GET":
-        return show(request, _page(request, Form(), request.GET.get("next", "")))
-    email = request.POST.get("email", "").strip()
+        form = Form(answers={"shared": "yes"} if is_shared(request) else {})
+        return show(request, _page(request, form, request.GET.get("next", "")))
+    email, at = request.POST.get("email", "").strip(), now()
     problems = _missing(email, request.POST.get("password", ""))
-    person = None if problems else authenticate(request, username=email, password=request.POST["password"])
+    if problems:
+        return _again(request, email, problems)
+    counted = throttle.about("password", email.lower(), address_of(request))
+    if not throttle.may_try(about=counted, at=at):
+        return _again(request, email, (too_many("email"),), status=429)
+    person = authenticate(request, username=email, password=request.POST["password"])
     if person is None:
-        form = Form(answers={"email": email}, problems=problems or (_WRONG,))
-        return show(request, _page(request, form, request.POST.get("next", "")), status=422)
-    _let_in(request, person, at=now())
-    return HttpResponseRedirect(_onwards(request))
+        return _again(request, email, (_WRONG,))
+    throttle.was_right(about=counted)
+    shared = request.POST.get("shared") == "yes"
+    answer = first_step_done(request, person, onwards=_onwards(request), shared=shared, at=at)
+    if shared != is_shared(request):
+        mark_shared(answer, shared=shared)
+    return answer
+
+
+@policy("public")
+@require_http_methods(["GET", "POST"])
+def sign_in_passkey(request: HttpRequest) -> HttpResponse:
+    """A passkey alone: the device that holds it asked for a finger, a face or a PIN, so that it is two factors in one."""
+    if not passkeys.can_be_used(request):
+        raise Http404
+    problems: tuple[Problem, ...] = ()
+    if request.method == "POST":
+        at = now()
+        try:
+            person = passkeys.proved(request, why="sign_in", posted=request.POST.get("passkey", ""), at=at)
+            return let_in(
+                request, person, two=True, onwards=_onwards(request), shared=is_shared(request), at=at
+            )
+        except passkeys.NotProved:
+            problems = (NO_PASSKEY,)
+    page = PasskeyPage(
+        form=Form(problems=problems),
+        passkey=Passkey(options=passkeys.options_to_prove(request, why="sign_in")),
+        next=_wanted(request),
+    )
+    return show_with_script(request, page, status=422 if problems else 200)
+
+
+@policy("public")
+@require_http_methods(["GET", "POST"])
+def sign_in_second(request: HttpRequest) -> HttpResponse:
+    """The second step, for whoever did the first within ten minutes."""
+    at = now()
+    waiting = who_waits(request, at=at)
+    if waiting is None:
+        return HttpResponseRedirect(reverse("sign_in"))
+    person, onwards, shared = waiting
+    problems: tuple[Problem, ...] = ()
+    if request.method == "POST":
+        problems = _second_problem(request, person, at)
+        if not problems:
+            return let_in(request, person, two=True, onwards=onwards, shared=shared, at=at)
+    page = SecondPage(
+        form=Form(problems=problems), ring=frame_for(request).desk_phone, **_ways(request, person)
+    )
+    draw = show_with_script if page.passkey else show
+    return draw(request, page, status=422 if problems else 200)
+
+
+def _second_problem(request: HttpRequest, person: object, at: datetime) -> tuple[Problem, ...]:
+    if request.POST.get("passkey"):
+        try:
+            passkeys.proved(request, why="second", posted=request.POST["passkey"], at=at, person=person)
+        except passkeys.NotProved:
+            return (NO_PASSKEY,)
+        return ()
+    right = code_is_right(request, person, code=request.POST.get("code", ""), at=at, recovery=True)
+    return () if right else (wrong_code("code") if right is False else too_many("code"),)
+
+
+def _ways(request: HttpRequest, person: object) -> dict[str, object]:
+    usable = passkeys.can_be_used(request) and passkeys.has_passkey(person)
+    options = passkeys.options_to_prove(request, why="second", person=person) if usable else ""
+    return {"passkey": Passkey(options=options) if usable else None, "app": has_app(person=person)}
 
 
 @policy("public")
@@ -47,24 +125,32 @@ def sign_in_as(request: HttpRequest) -> HttpResponse:
     if chosen not in {str(role.practitioner) for role in _offered(request, at=at)}:
         raise Http404
     person = get_user_model().objects.get(practitioner=UUID(chosen))
-    person.backend = settings.AUTHENTICATION_BACKENDS[0]
-    _let_in(request, person, at=at)
-    return HttpResponseRedirect(settings.LOGIN_REDIRECT_URL)
+    shared = is_shared(request)
+    return let_in(request, person, two=False, onwards=settings.LOGIN_REDIRECT_URL, shared=shared, at=at)
 
 
-@policy("signed_in")
+@policy("own_sign_in")
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """Ends the session here and on the server, and asks the browser to forget the pages."""
+    """Ends the session here and on the server, and asks the browser to forget the pages.
+
+    Switching person on a shared device is this too: nothing of the one before is left for the next, who proves as always
+    who they are. What was begun stays a draft of its writer's.
+    """
+    sessions.forget(session=request.session.session_key)
     logout(request)
     answer = HttpResponseRedirect(reverse("sign_in"))
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer
 
 
-def _let_in(request: HttpRequest, person: Any, *, at: datetime) -> None:
-    login(request, person)
-    request.session[SIGNED_IN_AT] = at.isoformat()
+def _again(
+    request: HttpRequest, email: str, problems: tuple[Problem, ...], *, status: int = 422
+) -> HttpResponse:
+    """The form once more: the same in every byte whether the e-mail is somebody's or nobody's."""
+    shared = {"shared": "yes"} if request.POST.get("shared") == "yes" else {}
+    form = Form(answers={"email": email, **shared}, problems=problems)
+    return show(request, _page(request, form, request.POST.get("next", "")), status=status)
 
 
 def _missing(email: str, password: str) -> tuple[Problem, ...]:
@@ -73,7 +159,14 @@ def _missing(email: str, password: str) -> tuple[Problem, ...]:
 
 
 def _page(request: HttpRequest, form: Form, wanted: str) -> SignInPage:
-    return SignInPage(form=form, next=wanted, roles=_offered(request, at=now()))
+    return SignInPage(
+        form=form,
+        next=wanted,
+        roles=_offered(request, at=now()),
+        agencies=doors(),
+        passkeys=passkeys.can_be_used(request),
+        ring=frame_for(request).desk_phone,
+    )
 
 
 def _offered(request: HttpRequest, *, at: datetime) -> tuple[DemoRole, ...]:
@@ -82,8 +175,12 @@ def _offered(request: HttpRequest, *, at: datetime) -> tuple[DemoRole, ...]:
     return roles_on_offer(at=at) if getattr(settings, "KITH_DEMO", False) and here else ()
 
 
+def _wanted(request: HttpRequest) -> str:
+    return str(request.POST.get("next", "") or request.GET.get("next", ""))
+
+
 def _onwards(request: HttpRequest) -> str:
-    wanted = request.POST.get("next", "")
+    wanted = _wanted(request)
     safe = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
