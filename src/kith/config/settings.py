@@ -24,7 +24,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 
 ROOMS = [
-    "kernel", "reference", "people", "agencies", "access", "identity", "chronology", "clocks", "patterns", "decisions",
+    "kernel", "reference", "people", "agencies", "access", "outgoing", "identity", "chronology", "clocks", "patterns", "decisions",
     "pathway", "visits", "caseload", "journeys", "oversight", "returns", "replay", "web", "api", "feeds", "federation",
     "jobs", "simulation",
 ]  # fmt: skip
@@ -54,6 +54,8 @@ KITH_ROOTS_FILE = os.environ.get("KITH_ROOTS_FILE")
 """Where the roots of the chains go, outside the database: a disk that the database's administrator cannot write to."""
 KITH_FILES = os.environ.get("KITH_FILES", str(ROOT / ".kith" / "files"))
 """Where stored files are kept, by their digest: never inside what a web server hands out."""
+KITH_TOLD_ELSEWHERE = ("kith.identity.queries.told_in", "kith.chronology.queries.told_in")
+"""Rooms above the outgoing gate hold words that can say where somebody is, or who told: each searches for its own, by these names."""
 
 if importlib.util.find_spec("kith.config.pages"):
     from kith.config.pages import *  # noqa: F403

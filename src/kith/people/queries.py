@@ -11,6 +11,7 @@ from django.db.models import F, Q, QuerySet
 
 from kith.people import kinship, models, types
 from kith.people.ages import age_interval, age_words, day_of, is_child
+from kith.people.hidden_homes import confidential_homes, homes_changed_since, named
 from kith.people.homes_at import homes_at
 from kith.people.over_time import addresses_over_time, children_of, home_over_time, kin_told, living_near
 
@@ -21,17 +22,20 @@ __all__ = [
     "age_interval",
     "age_words",
     "born_to",
+    "confidential_homes",
     "changes_of",
     "changes_of_household",
     "children_of",
     "home_over_time",
     "homes_at",
+    "homes_changed_since",
     "household_of",
     "households_of",
     "is_child",
     "kin_told",
     "living_near",
     "mother_of",
+    "named",
     "other_children",
     "parents_of",
     "person",
