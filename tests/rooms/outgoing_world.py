@@ -41,7 +41,10 @@ class Hidden:
     @property
     def dean_at_the_old_home(self) -> Recipient:
         return Recipient(
-            name="Dean Okafor", relation="father", person=self.dean, goes_to="3 Bay Road, Tolland Bay, ZX1 1AA"
+            name="Dean Okafor",
+            relation="father",
+            person=self.dean,
+            goes_to="3 Bay Road, Tolland Bay, ZX1 1AA",
         )
 
 
@@ -79,5 +82,7 @@ def adult(name: str, *, by: Actor, at: datetime) -> UUID:
     return people.register_person(person=NewPerson(kind="adult", display_name=name), by=by, at=at)
 
 
-def letter(text: str, *, name: str = "letter.txt", media_type: str = "text/plain", what: str = "letter") -> Document:
+def letter(
+    text: str, *, name: str = "letter.txt", media_type: str = "text/plain", what: str = "letter"
+) -> Document:
     return Document(what=what, media_type=media_type, body=text.encode(), name=name)

@@ -46,7 +46,10 @@ def kinds(result) -> set[str]:
 
 def test_a_letter_with_the_new_address_to_the_old_shared_home_is_held(family):
     mother = Recipient(
-        name="Leanne Okafor", relation="mother", person=family.leanne, goes_to="3 Bay Road, Tolland Bay, ZX1 1AA"
+        name="Leanne Okafor",
+        relation="mother",
+        person=family.leanne,
+        goes_to="3 Bay Road, Tolland Bay, ZX1 1AA",
     )
     result = compiled(family, letter("Dear Leanne, we have your new address as 14 Quarry Rise."), mother)
     assert kinds(result) == {"confidential_address", "former_home"}
@@ -54,7 +57,10 @@ def test_a_letter_with_the_new_address_to_the_old_shared_home_is_held(family):
 
 def test_a_letter_to_her_at_her_new_home_goes(family):
     mother = Recipient(
-        name="Leanne Okafor", relation="mother", person=family.leanne, goes_to="14 Quarry Rise, Nettlecombe, ZX9 0AA"
+        name="Leanne Okafor",
+        relation="mother",
+        person=family.leanne,
+        goes_to="14 Quarry Rise, Nettlecombe, ZX9 0AA",
     )
     result = compiled(family, letter("Dear Leanne, we have your new address as 14 Quarry Rise."), mother)
     assert isinstance(result, Released)
@@ -74,9 +80,7 @@ def test_the_adopters_address_in_a_letter_to_a_birth_mother_is_held(family):
     people.relate(person=family.leanne, kind="mother", other=adopted, **doing)
     home = people.register_household(name="Farrow household", **doing)
     people.start_residency(person=adopted, household=home, **doing)
-    people.give_address(
-        household=home, address=people_address("9 Heronsgate Mews", "ZX4 4AA"), **doing
-    )
+    people.give_address(household=home, address=people_address("9 Heronsgate Mews", "ZX4 4AA"), **doing)
     people.set_tier(person=adopted, tier="sealed", because="Adopted.", **doing)
     birth_mother = Recipient(name="Leanne Okafor", relation="birth mother", person=family.leanne)
     for words in ("She is settled at 9 Heronsgate Mews.", "Ottilie Farrow is settled."):
@@ -93,7 +97,11 @@ def test_a_report_to_the_neighbour_is_held(family):
     """Somebody outside learns no address, no school and no team."""
     school = next(one for one in teams("school"))
     access.involve(
-        child=family.amira, whom=Whom(team=school.id), basis="school_of_the_child", by=family.worker("tomasz-wilk"), at=AT
+        child=family.amira,
+        whom=Whom(team=school.id),
+        basis="school_of_the_child",
+        by=family.worker("tomasz-wilk"),
+        at=AT,
     )
     neighbour = Recipient(name="P. Stone", relation="neighbour", goes_to="5 Bay Road, Tolland Bay, ZX1 1AA")
     result = compiled(family, letter(f"Amira goes to {school.name}. Ring 07700 900 999."), neighbour)
@@ -121,14 +129,20 @@ def test_two_families_in_one_document_are_held(family):
 
 def test_the_address_in_the_file_name_is_held(family):
     result = compiled(family, letter("Dear Dean, nothing new.", name="Okafor_14-quarry-rise_March.txt"))
-    assert {(one.kind, one.place) for one in result.findings} == {("confidential_address", "the name of the file")}
+    assert {(one.kind, one.place) for one in result.findings} == {
+        ("confidential_address", "the name of the file")
+    }
 
 
 def test_a_reply_from_address_and_a_place_in_the_calendar_are_held(family):
     mail = "From: larkspurhouse@refuge.example\r\nReply-To: larkspurhouse@refuge.example\r\nSubject: Visit\r\n\r\nSee you."
-    assert "confidential_address" in kinds(compiled(family, letter(mail, media_type="message/rfc822", name="m.eml")))
+    assert "confidential_address" in kinds(
+        compiled(family, letter(mail, media_type="message/rfc822", name="m.eml"))
+    )
     calendar = "BEGIN:VCALENDAR\r\nLOCATION:14 Quarry\r\n  Rise\\, ZX9 0AA\r\nEND:VCALENDAR\r\n"
-    assert "confidential_address" in kinds(compiled(family, letter(calendar, media_type="text/calendar", name="v.ics")))
+    assert "confidential_address" in kinds(
+        compiled(family, letter(calendar, media_type="text/calendar", name="v.ics"))
+    )
 
 
 def test_the_person_who_told_us_as_one_of_the_public_is_not_named(family):
@@ -137,7 +151,9 @@ def test_the_person_who_told_us_as_one_of_the_public_is_not_named(family):
     area = tolland_bay(AT)
     teller = child("Petra Vane", by=family.worker("tomasz-wilk"), at=AT)
     amira = Child(family.amira, "Amira Okafor", None)
-    area.social_care.report(amira, "contact_received", voice="public", informant=str(teller), referrer_role="neighbour")
+    area.social_care.report(
+        amira, "contact_received", voice="public", informant=str(teller), referrer_role="neighbour"
+    )
     result = compiled(family, letter("We were told by Petra Vane of number 7."))
     assert "referrer" in kinds(result)
 
@@ -147,7 +163,9 @@ def test_a_place_that_an_agency_told_of_a_hidden_child_is_held(family):
 
     area = tolland_bay(AT + timedelta(hours=1))
     amira = Child(family.amira, "Amira Okafor", None)
-    area.social_care.report(amira, "registered_with_health", text="Now with Gorse Vale Surgery.", register="gp")
+    area.social_care.report(
+        amira, "registered_with_health", text="Now with Gorse Vale Surgery.", register="gp"
+    )
     assert "told_place" in kinds(compiled(family, letter("Please collect the form from Gorse Vale.")))
 
 
@@ -167,7 +185,9 @@ def test_an_ordinary_letter_goes_and_the_trail_says_who_for_whom_and_what(family
     told = [row.sentence for row in models.OutgoingChange.objects.order_by("done_at", "id")]
     assert "Dean Okafor, father" in told[0] and result.digest in told[0]
     assert models.Sent.objects.get().outgoing_id == result.id
-    assert [one.recipient_name for one in queries.sent_lately(people_of=[family.amira], at=NOW)] == ["Dean Okafor"]
+    assert [one.recipient_name for one in queries.sent_lately(people_of=[family.amira], at=NOW)] == [
+        "Dean Okafor"
+    ]
 
 
 def test_nothing_that_is_kept_of_a_hold_holds_the_words(family):
@@ -189,7 +209,9 @@ def test_a_hold_has_an_owner_and_a_due_time(family):
 
 
 def test_what_cannot_be_read_is_held_and_says_so(family):
-    result = compiled(family, Document(what="report", media_type="application/msword", body=b"\xd0\xcf\x11\xe0" + b"x" * 50))
+    result = compiled(
+        family, Document(what="report", media_type="application/msword", body=b"\xd0\xcf\x11\xe0" + b"x" * 50)
+    )
     assert kinds(result) == {"not_read"}
 
 
@@ -218,7 +240,9 @@ def test_two_who_are_no_guardians_do_not_release(family):
     held = compiled(family, letter("14 Quarry Rise"))
     joel = family.worker("joel-prewett")
     access.involve(child=family.amira, whom=Whom(practitioner=joel.id), basis="demonstration", by=joel, at=AT)
-    operations.release_first(because="I know this is fine.", by=family.worker("tomasz-wilk"), outgoing=held.id, at=NOW)
+    operations.release_first(
+        because="I know this is fine.", by=family.worker("tomasz-wilk"), outgoing=held.id, at=NOW
+    )
     with pytest.raises(Refused, match="guardian of information"):
         operations.release_second(because="I know this is fine.", by=joel, outgoing=held.id, at=NOW)
 
@@ -232,7 +256,9 @@ def test_two_who_are_no_guardians_do_not_release(family):
 )
 def test_the_database_itself_wants_two_people_and_a_guardian(family, second):
     held = compiled(family, letter("14 Quarry Rise"))
-    operations.release_first(because="I know this is fine.", by=family.worker("tomasz-wilk"), outgoing=held.id, at=NOW)
+    operations.release_first(
+        because="I know this is fine.", by=family.worker("tomasz-wilk"), outgoing=held.id, at=NOW
+    )
     row = models.Hold.objects.get(pk=held.id)
     row.second_at, row.second_reason, row.second_role = NOW, "Because.", second["second_role"]
     row.second_by = row.first_by if second["second_by"] == "first" else uuid4()
@@ -244,7 +270,10 @@ def test_a_reason_that_says_where_somebody_is_is_not_taken(family):
     held = compiled(family, letter("14 Quarry Rise"))
     with pytest.raises(BadInput, match="says where"):
         operations.release_first(
-            because="Everybody knows that it is Quarry Rise.", by=family.worker("tomasz-wilk"), outgoing=held.id, at=NOW
+            because="Everybody knows that it is Quarry Rise.",
+            by=family.worker("tomasz-wilk"),
+            outgoing=held.id,
+            at=NOW,
         )
 
 
@@ -255,7 +284,9 @@ def test_a_guardian_keeps_back_and_then_nothing_releases_it(family):
     with pytest.raises(Refused):
         operations.read_held(outgoing=held.id, by=family.worker("ruth-abara"), at=NOW)
     with pytest.raises(Refused):
-        operations.keep_back(outgoing=held.id, because="It would lead him there.", by=family.worker("tomasz-wilk"), at=NOW)
+        operations.keep_back(
+            outgoing=held.id, because="It would lead him there.", by=family.worker("tomasz-wilk"), at=NOW
+        )
     operations.keep_back(outgoing=held.id, because="It would lead him there.", by=guardian, at=NOW)
     with pytest.raises(Refused, match="decided already"):
         operations.release_first(outgoing=held.id, because="I know this is fine.", by=guardian, at=NOW)
@@ -267,10 +298,14 @@ def test_a_change_of_home_freezes_what_has_not_gone(family):
     held, clean = compiled(family, letter("14 Quarry Rise")), compiled(family, letter("All is well."))
     assert set(queries.not_sent_about(people_of=[family.amira])) == {held.id, clean.id}
     later = NOW + timedelta(hours=1)
-    people.hold_confidential_address(household=family.home, whereabouts="2 Saltern Way, ZX8 8AA", by=tomasz, at=later)
+    people.hold_confidential_address(
+        household=family.home, whereabouts="2 Saltern Way, ZX8 8AA", by=tomasz, at=later
+    )
     assert queries.held(id=held.id).frozen_by == ("confidential_address_held",)
     for one in (
-        lambda: operations.release_first(outgoing=held.id, because="I know this is fine.", by=tomasz, at=later),
+        lambda: operations.release_first(
+            outgoing=held.id, because="I know this is fine.", by=tomasz, at=later
+        ),
         lambda: operations.hand_over(outgoing=clean.id, by=tomasz, at=later),
     ):
         with pytest.raises(Refused, match="frozen"):
@@ -279,7 +314,11 @@ def test_a_change_of_home_freezes_what_has_not_gone(family):
 
 def test_the_vault_shows_nothing_to_a_search_without_its_row_of_the_trail(family):
     found = people.search_for_hidden(
-        texts=["x", "14 quarry rise"], persons=[family.amira], because="a test", by=family.worker("tomasz-wilk"), at=NOW
+        texts=["x", "14 quarry rise"],
+        persons=[family.amira],
+        because="a test",
+        by=family.worker("tomasz-wilk"),
+        at=NOW,
     )
     assert {(one.text, one.household) for one in found} == {(1, family.home)}
     said = people_models.PeopleChange.objects.get(what="address_searched_for")
@@ -323,6 +362,8 @@ def test_the_rules_own_role_sees_nothing_by_a_search_either(test_database, setti
 
 def test_old_and_withdrawn_confidential_addresses_count_too(family):
     tomasz = family.worker("tomasz-wilk")
-    people.hold_confidential_address(household=family.home, whereabouts="8 Plover Reach, ZX7 7AA", by=tomasz, at=AT)
+    people.hold_confidential_address(
+        household=family.home, whereabouts="8 Plover Reach, ZX7 7AA", by=tomasz, at=AT
+    )
     assert kinds(compiled(family, letter("They were at Plover Reach first."))) == {"confidential_address"}
     assert people_queries.confidential_homes(people=[family.dean], as_at=NOW) == ()

@@ -41,8 +41,12 @@ class Outgoing(models.Model):
     recipient_practitioner = models.ForeignKey(
         "agencies.Practitioner", on_delete=models.PROTECT, null=True, related_name="+"
     )
-    recipient_person = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
-    goes_to_household = models.ForeignKey("people.Household", on_delete=models.PROTECT, null=True, related_name="+")
+    recipient_person = models.ForeignKey(
+        "people.Person", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    goes_to_household = models.ForeignKey(
+        "people.Household", on_delete=models.PROTECT, null=True, related_name="+"
+    )
     """The household whose address is on the envelope, where it is one that Kith holds; the label itself is not kept."""
     outcome = models.CharField(max_length=10)
     compiled_at = models.DateTimeField()
@@ -53,10 +57,16 @@ class Outgoing(models.Model):
         verbose_name_plural = "outgoing"
         indexes = [models.Index(fields=["area", "compiled_at"], name="outgoing_by_area")]
         constraints = [
-            models.CheckConstraint(name="what_goes_out_is_of_a_listed_sort", condition=Q(what__in=list(WHAT))),
-            models.CheckConstraint(name="what_goes_out_is_released_or_held", condition=Q(outcome__in=OUTCOMES)),
+            models.CheckConstraint(
+                name="what_goes_out_is_of_a_listed_sort", condition=Q(what__in=list(WHAT))
+            ),
+            models.CheckConstraint(
+                name="what_goes_out_is_released_or_held", condition=Q(outcome__in=OUTCOMES)
+            ),
             models.CheckConstraint(name="what_goes_out_names_its_recipient", condition=~Q(recipient_name="")),
-            models.CheckConstraint(name="what_goes_out_is_known_by_its_digest", condition=has_length("digest", 64)),
+            models.CheckConstraint(
+                name="what_goes_out_is_known_by_its_digest", condition=has_length("digest", 64)
+            ),
         ]
         triggers = _guarded("outgoing_is_append_only")
 
@@ -99,7 +109,9 @@ class Found(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(name="what_was_found_is_of_a_listed_kind", condition=Q(kind__in=list(KINDS))),
+            models.CheckConstraint(
+                name="what_was_found_is_of_a_listed_kind", condition=Q(kind__in=list(KINDS))
+            ),
         ]
         triggers = _guarded("founds_are_append_only")
 
@@ -112,7 +124,9 @@ class Hold(models.Model):
 
     outgoing = models.OneToOneField(Outgoing, on_delete=models.PROTECT, primary_key=True, related_name="hold")
     area = models.CharField(max_length=60)
-    stored_file = models.ForeignKey("kernel.StoredFile", on_delete=models.PROTECT, null=True, related_name="+")
+    stored_file = models.ForeignKey(
+        "kernel.StoredFile", on_delete=models.PROTECT, null=True, related_name="+"
+    )
     """Empty where the bytes were too large to keep: what was not read whole is compiled again, not released."""
     owner = models.ForeignKey("agencies.Practitioner", on_delete=models.PROTECT, related_name="+")
     due_at = models.DateTimeField()
@@ -137,7 +151,8 @@ class Hold(models.Model):
             *(_said_whole(what) for what in _SAID),
             models.CheckConstraint(
                 name="two_different_people_release",
-                condition=Q(second_by__isnull=True) | (Q(first_by__isnull=False) & ~Q(second_by=F("first_by"))),
+                condition=Q(second_by__isnull=True)
+                | (Q(first_by__isnull=False) & ~Q(second_by=F("first_by"))),
             ),
             models.CheckConstraint(
                 name="one_of_the_two_who_release_guards_information",
@@ -154,7 +169,10 @@ class Hold(models.Model):
         ]
         triggers = [
             Protect(name="holds_are_never_removed", operation=Delete),
-            ReadOnly(name="holds_change_only_by_what_people_say", fields=["outgoing", "area", "stored_file", "owner", "due_at"]),
+            ReadOnly(
+                name="holds_change_only_by_what_people_say",
+                fields=["outgoing", "area", "stored_file", "owner", "due_at"],
+            ),
             Protect(
                 name="what_was_said_of_a_hold_stays",
                 operation=Update,
@@ -204,7 +222,9 @@ class OutgoingChange(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(name="an_outgoing_change_is_of_a_listed_kind", condition=Q(what__in=CHANGES)),
+            models.CheckConstraint(
+                name="an_outgoing_change_is_of_a_listed_kind", condition=Q(what__in=CHANGES)
+            ),
             models.CheckConstraint(name="an_outgoing_change_says_what_was_done", condition=~Q(sentence="")),
         ]
         triggers = _guarded("outgoing_changes_are_append_only")

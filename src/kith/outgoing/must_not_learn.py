@@ -1,5 +1,6 @@
 """What one recipient must not learn from a document, and where it stands in the document's texts."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -99,7 +100,7 @@ class _Looking:
     def _texts(self) -> list[str]:
         """The texts, then what stands on the seam of each two, then the label of the envelope."""
         texts = [piece.text for piece in self.asked.pieces]
-        seams = [f"{one[-150:]}\n{other[:150]}" for one, other in zip(texts, texts[1:], strict=False)]
+        seams = [f"{one[-150:]}\n{other[:150]}" for one, other in itertools.pairwise(texts)]
         return [*texts, *seams, self.asked.recipient.goes_to]
 
     def for_addresses(self) -> tuple[list[Finding], UUID | None]:
@@ -142,7 +143,9 @@ class _Looking:
         since = self.guarded
         for name in settings.KITH_TOLD_ELSEWHERE:
             told_in: Any = import_string(name)
-            for one in told_in(views=self.views, hidden_since=since, about=self.asked.about, at=self.asked.at):
+            for one in told_in(
+                views=self.views, hidden_since=since, about=self.asked.about, at=self.asked.at
+            ):
                 if one.kind == "referrer" and one.person in self.clearance.cleared:
                     continue
                 for form in one.forms:
@@ -160,14 +163,16 @@ class _Looking:
                 if one.whom.team and one.whom.team not in own_teams:
                     yield from self._stands(
                         "school_or_team",
-                        [forms_of_place(one.name), forms_of_telephone(one.phone), forms_of_telephone(one.out_of_hours_phone)],
+                        [
+                            forms_of_place(one.name),
+                            forms_of_telephone(one.phone),
+                            forms_of_telephone(one.out_of_hours_phone),
+                        ],
                     )
 
     def _ordinary_homes(self, person: UUID) -> list[Hidden]:
         told = people.home_over_time(child=person, as_at=self.asked.at).addresses
-        return [
-            forms_of_address(words_of(one.address)) for one in told if isinstance(one.address, Address)
-        ]
+        return [forms_of_address(words_of(one.address)) for one in told if isinstance(one.address, Address)]
 
     def for_names(self) -> Iterator[Finding]:
         """Other children whom the recipient may not see, and kin who are held closely."""
@@ -191,7 +196,12 @@ class _Looking:
         """Names that somebody bears who may be meant: of the family, of those whom the recipient sees, of people who work here."""
         ids = {*self.circle.family, *self.clearance.seen}
         ids |= {one.id for one in self.circle.named if one.kind == "adult"}
-        names = {name for one in people.persons(ids=ids).values() for name in (one.display_name, one.known_as) if name}
+        names = {
+            name
+            for one in people.persons(ids=ids).values()
+            for name in (one.display_name, one.known_as)
+            if name
+        }
         names |= {one.name for one in agencies.practitioners_in(area=self.asked.by.area)}
         return {" ".join(name.lower().split()) for name in (*names, self.asked.recipient.name)}
 
@@ -203,11 +213,16 @@ class _Looking:
         label = prepared(recipient.goes_to)
         told = people.home_over_time(child=recipient.person, as_at=self.asked.at)
         today = day_of(self.asked.at)
-        here = {stay.household for stay in told.stays if stay.person == recipient.person and stay.spell.holds(today)}
+        here = {
+            stay.household
+            for stay in told.stays
+            if stay.person == recipient.person and stay.spell.holds(today)
+        }
         fits = [
             one.household in here and one.spell.holds(today)
             for one in told.addresses
-            if isinstance(one.address, Address) and forms_found(label, forms_of_address(words_of(one.address)))
+            if isinstance(one.address, Address)
+            and forms_found(label, forms_of_address(words_of(one.address)))
         ]
         if fits and not any(fits):
             yield Finding(kind="former_home", place="the envelope")

@@ -81,7 +81,9 @@ def _view(row: models.Hold) -> types.HeldView:
         due_at=row.due_at,
         first=_said(row.first_by, row.first_name, row.first_role, row.first_at, row.first_reason),
         second=_said(row.second_by, row.second_name, row.second_role, row.second_at, row.second_reason),
-        kept_back=_said(row.kept_back_by, row.kept_back_name, models.GUARDIAN, row.kept_back_at, row.kept_back_reason),
+        kept_back=_said(
+            row.kept_back_by, row.kept_back_name, models.GUARDIAN, row.kept_back_at, row.kept_back_reason
+        ),
         frozen_by=frozen_by(id=one.pk),
         handed_over_at=sent.sent_at if sent else None,
     )

@@ -8,7 +8,9 @@ from kith.people.hidden_words import Hidden, OnTheMap, Sought, fold, letters_of
 _POSTCODE = re.compile(r"\b([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})\b")
 _ON_THE_MAP = re.compile(r"(-?\d{1,2}\.\d{3,})\s*[,; ]\s*(-?\d{1,3}\.\d{3,})")
 _TELEPHONE = re.compile(r"(?<!\d)(?:\+?44[\s()0-]*|0)[1-9](?:[\s().-]?\d){8,9}(?!\d)")
-_NUMBERED = re.compile(r"(?:(?:flat|apartment|apt|unit|room)\s+\w{1,5}[\s,]+)?(?:no\.?\s*)?(\d{1,4}(?:\s?[-/]\s?\d{1,4})?[a-z]?)[\s,]+([a-z].*)")
+_NUMBERED = re.compile(
+    r"(?:(?:flat|apartment|apt|unit|room)\s+\w{1,5}[\s,]+)?(?:no\.?\s*)?(\d{1,4}(?:\s?[-/]\s?\d{1,4})?[a-z]?)[\s,]+([a-z].*)"
+)
 _FLAT_ALONE = re.compile(r"(?:flat|apartment|apt|unit|room|floor)\s+\w{1,5}")
 _SPLIT = re.compile(r"[\n,;]+")
 _ABBREVIATED = {
@@ -17,7 +19,9 @@ _ABBREVIATED = {
     "grove": "gr gro", "square": "sq", "walk": "wlk", "parade": "pde", "green": "grn",
 }  # fmt: skip
 _WHOLE_KIND = {short: kind for kind, shorts in _ABBREVIATED.items() for short in shorts.split()}
-_OTHER_KINDS = frozenset("way mews row rise hill view quay wharf yard end park mount bank vale chase reach hey".split())
+_OTHER_KINDS = frozenset(
+    "way mews row rise hill view quay wharf yard end park mount bank vale chase reach hey".split()
+)
 _KINDS = frozenset(_ABBREVIATED) | frozenset(_WHOLE_KIND) | _OTHER_KINDS
 _COMMON_ROADS = frozenset(
     "high church station main park victoria london green manor king kings queen queens new grange york mill school "
@@ -51,7 +55,8 @@ def forms_of_address(words: str) -> Hidden:
         *_whole(words),
     ]
     return Hidden(
-        sought=_each_once(sought), on_the_map=tuple(OnTheMap(north=north, east=east) for north, east in places)
+        sought=_each_once(sought),
+        on_the_map=tuple(OnTheMap(north=north, east=east) for north, east in places),
     )
 
 

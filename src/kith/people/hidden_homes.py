@@ -36,8 +36,12 @@ def confidential_homes(*, people: Iterable[UUID], as_at: datetime) -> tuple[Hidd
     ever: dict[UUID, set[UUID]] = {}
     for household, person in rows.values_list("household_id", "person_id"):
         ever.setdefault(household, set()).add(person)
-    there = models.Residency.objects.filter(household__in=ever, withdrawn_at__isnull=True, known_at__lte=as_at)
-    there = there.filter(Q(from_on__isnull=True) | Q(from_on__lte=day), Q(to_on__isnull=True) | Q(to_on__gt=day))
+    there = models.Residency.objects.filter(
+        household__in=ever, withdrawn_at__isnull=True, known_at__lte=as_at
+    )
+    there = there.filter(
+        Q(from_on__isnull=True) | Q(from_on__lte=day), Q(to_on__isnull=True) | Q(to_on__gt=day)
+    )
     now: dict[UUID, set[UUID]] = {}
     for household, person in there.values_list("household_id", "person_id"):
         now.setdefault(household, set()).add(person)
@@ -65,7 +69,10 @@ def named(*, names: Iterable[str], area: str) -> tuple[Named, ...]:
         )
         for row in rows.filter(Q(lower_name__in=some) | Q(lower_known_as__in=some) & ~Q(known_as="")):
             found[row.pk] = Named(
-                id=row.pk, kind=row.kind, tier=row.tier, names=tuple(name for name in (row.display_name, row.known_as) if name)
+                id=row.pk,
+                kind=row.kind,
+                tier=row.tier,
+                names=tuple(name for name in (row.display_name, row.known_as) if name),
             )
     return tuple(found.values())
 

@@ -3,6 +3,7 @@
 Pure: no database, and no pattern is compiled from a hidden value, so that none stays in a cache.
 """
 
+import itertools
 import re
 import unicodedata
 from array import array
@@ -117,7 +118,10 @@ def _forms_in(view: Prepared, hidden: Hidden) -> Iterator[str]:
             if letters not in view.letters or (turned and letters == one.letters):
                 continue
             places = places or _places(view.folded)
-            if any(_is_beside(one, start, end, view.folded) for start, end in _standing(letters, one.edges, view, places)):
+            if any(
+                _is_beside(one, start, end, view.folded)
+                for start, end in _standing(letters, one.edges, view, places)
+            ):
                 yield one.form + turned
     if not view.way:
         yield from _alike(view, hidden)
@@ -154,7 +158,9 @@ def _standing(letters: str, edges: str, view: Prepared, places: "array[int]") ->
         last = at + len(letters) - 1
         first_apart = at == 0 or places[at - 1] != places[at] - 1
         last_apart = last + 1 == len(places) or places[last + 1] != places[last] + 1
-        if _edges_hold(edges, view.letters, at, last, first_apart, last_apart, places[last] - places[at] == last - at):
+        if _edges_hold(
+            edges, view.letters, at, last, first_apart, last_apart, places[last] - places[at] == last - at
+        ):
             yield places[at], places[last]
         at = view.letters.find(letters, at + 1)
 
@@ -168,7 +174,7 @@ def _edges_hold(
         return (first_apart and last_apart) or in_one_word
     if edges == "digits":
         return not (
-            (not first_apart and letters[first].isdigit() and letters[first - 1].isdigit())
+            (not first_apart and letters[first].isdigit() and letters[first - 1] in "123456789")
             or (not last_apart and letters[last].isdigit() and letters[last + 1].isdigit())
         )
     return True
@@ -189,8 +195,10 @@ _BASE32 = "0123456789bcdefghjkmnpqrstuvwxyz"
 
 def _on_the_map(text: str, hidden: Sequence[OnTheMap]) -> Iterator[str]:
     numbers = [(found.start(), float(found[0])) for found in _DEGREES.finditer(text)]
-    for (at, one), (after, other) in zip(numbers, numbers[1:], strict=False):
-        if after - at <= 60 and any(_is_near(one, other, place) or _is_near(other, one, place) for place in hidden):
+    for (at, one), (after, other) in itertools.pairwise(numbers):
+        if after - at <= 60 and any(
+            _is_near(one, other, place) or _is_near(other, one, place) for place in hidden
+        ):
             yield "place on the map"
             break
     wanted = {code for place in hidden for code in _geohashes(place)}

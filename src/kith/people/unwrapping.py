@@ -21,6 +21,7 @@ _SHIFTED = re.compile(r"\+([A-Za-z0-9+/]{2,})-?")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|'([0-9A-Fa-f]{2})|([0-7]{3})|([nrtNRT,;/]))")
 _HEX = re.compile(r"(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}){6,}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}(?:=?\r?\n[ \t]{0,8}[A-Za-z0-9+/_-]{4,})*")
+_TAG = re.compile(r"<[^<>]*>")
 _BREAKS = re.compile(r"[=\s]+")
 _URL_SAFE = str.maketrans("-_", "+/")
 
@@ -51,6 +52,11 @@ def ways_of(text: str) -> Iterator[tuple[str, str]]:
 def _without_nuls(text: str) -> str:
     """UTF-16 and UTF-32 that were read as bytes: a NUL stands beside every plain letter."""
     return text.replace("\x00", "") if "\x00" in text else ""
+
+
+def _tags(text: str) -> str:
+    """What stands between tags, put together: a code that is cut by them is whole."""
+    return _TAG.sub("", text) if "<" in text and ">" in text else ""
 
 
 def _entities(text: str) -> str:
@@ -125,6 +131,7 @@ def _as_text(body: bytes) -> str:
 
 WAYS: dict[str, Callable[[str], str]] = {
     "UTF-16": _without_nuls,
+    "tags": _tags,
     "entities": _entities,
     "percent signs": _percent,
     "quoted-printable": _quoted_printable,

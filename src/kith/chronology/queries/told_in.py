@@ -19,12 +19,18 @@ from kith.rulebook import Rulebook
 
 MOST_ENTRIES = 5000
 _NAMED = re.compile(r"(?:[A-Z][\w’'-]+)(?:\s+(?:of|the|and|[A-Z][\w’'-]*))*\s+[A-Z][\w’'-]*")
-_DOOR = re.compile(r"\b\d{1,4}[a-zA-Z]?,?\s+(?:[A-Z][\w’'-]+\s+){1,3}[A-Z]?[\w’'-]+|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
+_DOOR = re.compile(
+    r"\b\d{1,4}[a-zA-Z]?,?\s+(?:[A-Z][\w’'-]+\s+){1,3}[A-Z]?[\w’'-]+|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
+)
 _TOLD_BY_THE_PUBLIC = ("public", "anonymous")
 
 
 def told_in(
-    *, views: Sequence[Sequence[Prepared]], hidden_since: Mapping[UUID, datetime], about: Sequence[UUID], at: datetime
+    *,
+    views: Sequence[Sequence[Prepared]],
+    hidden_since: Mapping[UUID, datetime],
+    about: Sequence[UUID],
+    at: datetime,
 ) -> tuple[ToldIn, ...]:
     """Where a place of somebody hidden stands, told since they are; and where whoever told of a child as one of the public does."""
     book = rulebook.load(settings.KITH_RULEBOOK)
@@ -36,7 +42,8 @@ def told_in(
                 if forms := forms_found(view, hidden):
                     found[person, kind, number] = forms
     return tuple(
-        ToldIn(person=person, kind=kind, text=number, forms=forms) for (person, kind, number), forms in found.items()
+        ToldIn(person=person, kind=kind, text=number, forms=forms)
+        for (person, kind, number), forms in found.items()
     )
 
 
@@ -57,7 +64,12 @@ def _words_of_places(entry: EntryView, book: Rulebook) -> Iterator[str]:
     kind = book.entry_kind(entry.kind)
     for name, value in entry.details.items():
         detail = kind.detail(name)
-        if isinstance(detail, Prose) and isinstance(value, str) and "location" in detail.gives_away and kind.location_bearing:
+        if (
+            isinstance(detail, Prose)
+            and isinstance(value, str)
+            and "location" in detail.gives_away
+            and kind.location_bearing
+        ):
             yield value
     if kind.location_bearing:
         yield entry.text

@@ -9,16 +9,28 @@ from kith.outgoing.types import ToldIn
 from kith.people.address_forms import forms_of_address, forms_of_telephone
 from kith.people.hidden_words import Hidden, Prepared, forms_found
 
-_COLUMNS = ("person_id", "description__address_lines", "description__postcode", "description__uprn", "description__phone")
+_COLUMNS = (
+    "person_id",
+    "description__address_lines",
+    "description__postcode",
+    "description__uprn",
+    "description__phone",
+)
 
 
 def told_in(
-    *, views: Sequence[Sequence[Prepared]], hidden_since: Mapping[UUID, datetime], about: Sequence[UUID], at: datetime
+    *,
+    views: Sequence[Sequence[Prepared]],
+    hidden_since: Mapping[UUID, datetime],
+    about: Sequence[UUID],
+    at: datetime,
 ) -> tuple[ToldIn, ...]:
     """Where the address or telephone of somebody stands that an agency described since their home is hidden."""
     rows = models.Link.objects.filter(person__in=list(hidden_since), from_at__lte=at)
     found: dict[tuple[UUID, str, int], tuple[str, ...]] = {}
-    for person, lines, postcode, uprn, phone, received_at in rows.values_list(*_COLUMNS, "description__received_at"):
+    for person, lines, postcode, uprn, phone, received_at in rows.values_list(
+        *_COLUMNS, "description__received_at"
+    ):
         if received_at < hidden_since[person]:
             continue
         for kind, hidden in _hidden((*lines, postcode, uprn), phone):
@@ -26,7 +38,8 @@ def told_in(
                 if forms := forms_found(view, hidden):
                     found[person, kind, number] = forms
     return tuple(
-        ToldIn(person=person, kind=kind, text=number, forms=forms) for (person, kind, number), forms in found.items()
+        ToldIn(person=person, kind=kind, text=number, forms=forms)
+        for (person, kind, number), forms in found.items()
     )
 
 

@@ -43,7 +43,9 @@ def compile_for(
         answer, findings = _findings(recipient, about, gathered, by, at)
         row = _keep(recipient, document, answer, findings, by, at)
         if not findings:
-            trail.keep(what="compiled", sentence=_sentence(row, "Nothing was found."), outgoing=row.pk, by=by, at=at)
+            trail.keep(
+                what="compiled", sentence=_sentence(row, "Nothing was found."), outgoing=row.pk, by=by, at=at
+            )
             return Released(id=row.pk, digest=row.digest, body=document.body)
         return _hold(row, document, findings, by, at)
 
@@ -63,7 +65,9 @@ def check_for(
 
 def _check(recipient: Recipient, about: Sequence[UUID], document: Document) -> None:
     if not recipient.name.strip() or not recipient.relation.strip():
-        raise BadInput("recipient", "Say by name for whom this is, and what they are to the child or in which agency.")
+        raise BadInput(
+            "recipient", "Say by name for whom this is, and what they are to the child or in which agency."
+        )
     if not about:
         raise BadInput("about", "Say which children it is about.")
     if document.what not in WHAT:
@@ -89,7 +93,12 @@ def _findings(
 
 
 def _keep(
-    recipient: Recipient, document: Document, answer: Answer, findings: Sequence[Finding], by: Actor, at: datetime
+    recipient: Recipient,
+    document: Document,
+    answer: Answer,
+    findings: Sequence[Finding],
+    by: Actor,
+    at: datetime,
 ) -> models.Outgoing:
     row = models.Outgoing.objects.create(
         area=by.area,
@@ -108,7 +117,9 @@ def _keep(
         compiled_by_name=by.name,
     )
     models.OutgoingAbout.objects.bulk_create(
-        models.OutgoingAbout(area=by.area, outgoing=row, person_id=person, is_about=person in answer.circle.about)
+        models.OutgoingAbout(
+            area=by.area, outgoing=row, person_id=person, is_about=person in answer.circle.about
+        )
         for person in sorted(answer.circle.family)
     )
     models.Found.objects.bulk_create(
@@ -124,8 +135,16 @@ def _hold(
     owner = agencies.holder_of(role=models.GUARDIAN, area=by.area, at=at)
     due_at = _due(at)
     is_kept = len(document.body) <= stored_files.LARGEST
-    kept = stored_files.keep(body=document.body, media_type=row.media_type or "application/octet-stream", by=by, at=at) if is_kept else None
-    models.Hold.objects.create(outgoing=row, area=by.area, stored_file_id=kept, owner_id=owner.id, due_at=due_at)
+    kept = (
+        stored_files.keep(
+            body=document.body, media_type=row.media_type or "application/octet-stream", by=by, at=at
+        )
+        if is_kept
+        else None
+    )
+    models.Hold.objects.create(
+        outgoing=row, area=by.area, stored_file_id=kept, owner_id=owner.id, due_at=due_at
+    )
     sentence = _sentence(row, f"Held for {_whom(owner)}.")
     trail.keep(what="held", sentence=sentence, outgoing=row.pk, by=by, at=at)
     return Held(id=row.pk, digest=row.digest, findings=findings, owner=owner, due_at=due_at)

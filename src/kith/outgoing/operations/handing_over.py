@@ -21,12 +21,21 @@ def hand_over(*, outgoing: UUID, by: Actor, at: datetime) -> bytes | None:
     row = models.Outgoing.objects.filter(pk=outgoing).first()
     if row is None or row.compiled_by != by.id:
         raise Refused(policies.NOT_HERE)
-    if row.outcome == "held" and not models.Hold.objects.filter(pk=outgoing, second_by__isnull=False).exists():
+    if (
+        row.outcome == "held"
+        and not models.Hold.objects.filter(pk=outgoing, second_by__isnull=False).exists()
+    ):
         raise Refused("Two people have not released this.")
     if queries.frozen_by(id=outgoing):
-        raise Refused("A home has changed since this was compiled, so it is frozen. Compile it again for where they are now.")
-    models.Sent.objects.get_or_create(outgoing=row, defaults={"area": row.area, "sent_at": at, "sent_by": by.id})
-    trail.keep(what="handed_over", sentence=f"Handed over, digest {row.digest}.", outgoing=outgoing, by=by, at=at)
+        raise Refused(
+            "A home has changed since this was compiled, so it is frozen. Compile it again for where they are now."
+        )
+    models.Sent.objects.get_or_create(
+        outgoing=row, defaults={"area": row.area, "sent_at": at, "sent_by": by.id}
+    )
+    trail.keep(
+        what="handed_over", sentence=f"Handed over, digest {row.digest}.", outgoing=outgoing, by=by, at=at
+    )
     return _bytes(outgoing) if row.outcome == "held" else None
 
 

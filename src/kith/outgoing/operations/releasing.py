@@ -23,9 +23,17 @@ def release_first(*, outgoing: UUID, because: str, by: Actor, at: datetime) -> N
     if row.first_by is not None:
         raise Refused("Somebody has released this already. A second person is needed.")
     said = _said(row, because, by, at)
-    row.first_at, row.first_by, row.first_name, row.first_role, row.first_reason = at, by.id, by.name, role, said
+    row.first_at, row.first_by, row.first_name, row.first_role, row.first_reason = (
+        at,
+        by.id,
+        by.name,
+        role,
+        said,
+    )
     row.save(update_fields=["first_at", "first_by", "first_name", "first_role", "first_reason"])
-    trail.keep(what="released_first", sentence=f"Released, first of two: {said}", outgoing=outgoing, by=by, at=at)
+    trail.keep(
+        what="released_first", sentence=f"Released, first of two: {said}", outgoing=outgoing, by=by, at=at
+    )
 
 
 @transaction.atomic
@@ -39,9 +47,17 @@ def release_second(*, outgoing: UUID, because: str, by: Actor, at: datetime) -> 
     if models.GUARDIAN not in (row.first_role, role):
         raise Refused("One of the two must be a guardian of information. Ring them.")
     said = _said(row, because, by, at)
-    row.second_at, row.second_by, row.second_name, row.second_role, row.second_reason = at, by.id, by.name, role, said
+    row.second_at, row.second_by, row.second_name, row.second_role, row.second_reason = (
+        at,
+        by.id,
+        by.name,
+        role,
+        said,
+    )
     row.save(update_fields=["second_at", "second_by", "second_name", "second_role", "second_reason"])
-    trail.keep(what="released_second", sentence=f"Released, second of two: {said}", outgoing=outgoing, by=by, at=at)
+    trail.keep(
+        what="released_second", sentence=f"Released, second of two: {said}", outgoing=outgoing, by=by, at=at
+    )
 
 
 @transaction.atomic
@@ -70,7 +86,9 @@ def _open(outgoing: UUID, by: Actor, at: datetime, *, frozen_too: bool = False) 
     if row.stored_file_id is None:
         raise Refused("This was too large to be read or kept. Compile it again, in parts.")
     if view.frozen_by and not frozen_too:
-        raise Refused("A home has changed since this was compiled, so it is frozen. Compile it again for where they are now.")
+        raise Refused(
+            "A home has changed since this was compiled, so it is frozen. Compile it again for where they are now."
+        )
     return row, role
 
 

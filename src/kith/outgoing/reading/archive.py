@@ -11,14 +11,25 @@ from kith.outgoing.reading.plain import read_letters
 MOST_TIMES = 200
 """A file that is more than so many times as large as it was packed, and larger than ``PLAIN``, is a bomb."""
 PLAIN = 1024 * 1024
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    KeyError,
+)
 
 
 def read_archive(inside: Inside) -> None:
     """Opens each file. Names are searched too: an address stands in a file's name as well as in a file."""
     for number, (name, body) in enumerate(files_in(inside), start=1):
         if inside.depth >= DEEPEST:
-            inside.gathered.cannot(inside.at(f"file {number} of the archive"), "it is a file inside too many others")
+            inside.gathered.cannot(
+                inside.at(f"file {number} of the archive"), "it is a file inside too many others"
+            )
             continue
         inside.open(body, where=f"file {number} of the archive", name=name)
 
@@ -27,7 +38,9 @@ def files_in(inside: Inside) -> Iterator[tuple[str, bytes]]:
     """The name and the bytes of each file; names and comments are gathered. What is broken or locked is not read."""
     try:
         packed = zipfile.ZipFile(io.BytesIO(inside.body))
-        names = "\n".join(text for one in packed.infolist() for text in (one.filename, _text(one.comment), _text(one.extra)))
+        names = "\n".join(
+            text for one in packed.infolist() for text in (one.filename, _text(one.comment), _text(one.extra))
+        )
         inside.gathered.say(inside.at("the names of its files"), f"{names}\n{_text(packed.comment)}")
         for number, one in enumerate(packed.infolist(), start=1):
             if one.is_dir():

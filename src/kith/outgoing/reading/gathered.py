@@ -82,5 +82,10 @@ class Inside:
     def open(self, body: bytes, *, where: str, media_type: str = "", name: str = "") -> None:
         """Read a file that was found inside this one."""
         self.read_inside(
-            body, place=self.at(where), depth=self.depth + 1, gathered=self.gathered, media_type=media_type, name=name
+            body,
+            place=self.at(where),
+            depth=self.depth + 1,
+            gathered=self.gathered,
+            media_type=media_type,
+            name=name,
         )

@@ -76,7 +76,9 @@ def _read_words(inside: Inside, picture: Image.Image) -> None:
     for frame in range(frames):
         picture.seek(frame)
         words = pytesseract.image_to_string(_on_white(picture), timeout=SECONDS)
-        inside.gathered.say(inside.at(f"the words in the picture{f' ({frame + 1})' if frames > 1 else ''}"), words)
+        inside.gathered.say(
+            inside.at(f"the words in the picture{f' ({frame + 1})' if frames > 1 else ''}"), words
+        )
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -33,7 +33,13 @@ _BY_TYPE: dict[str, Reader] = {
     "text/xml": read_web_page,
     "application/xml": read_web_page,
 }
-_BY_NAME = {".ics": "text/calendar", ".eml": "message/rfc822", ".htm": "text/html", ".html": "text/html", ".svg": "image/svg+xml"}
+_BY_NAME = {
+    ".ics": "text/calendar",
+    ".eml": "message/rfc822",
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".svg": "image/svg+xml",
+}
 _PLAIN = ("text/", "application/json", "application/x-ndjson")
 _NOT_READ_HERE = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _IN_THIS_PROCESS = (read_plain, read_web_page, read_calendar)
@@ -58,7 +64,11 @@ def reader_for(body: bytes, media_type: str, name: str) -> Reader | None:
     if body[:4] in (b"PK\x03\x04", b"PK\x05\x06") or zipfile.is_zipfile(io.BytesIO(body)):
         return read_office if _is_office(body) else read_archive
     said = media_type.partition(";")[0].strip().lower()
-    said = said if said in _BY_TYPE else next((kind for end, kind in _BY_NAME.items() if name.lower().endswith(end)), said)
+    said = (
+        said
+        if said in _BY_TYPE
+        else next((kind for end, kind in _BY_NAME.items() if name.lower().endswith(end)), said)
+    )
     if said in _BY_TYPE:
         return _BY_TYPE[said]
     if said.startswith(_PLAIN) or _is_text(body):

@@ -44,7 +44,9 @@ def read_office(inside: Inside) -> None:
 
 def _read_part(inside: Inside, name: str, body: bytes, hidden: set[str], shared: list[str]) -> None:
     sheet = _SHEET.fullmatch(name)
-    where = next((what for begins, what in _WHAT.items() if name.startswith(begins)), "another part of the document")
+    where = next(
+        (what for begins, what in _WHAT.items() if name.startswith(begins)), "another part of the document"
+    )
     if sheet:
         where = f"sheet {sheet[1]}{' (hidden)' if sheet[1] in hidden else ''}"
     tree = _tree(inside, where, body)
@@ -83,7 +85,14 @@ def _cells(tree: Element, shared: list[str]) -> str:
             words = " ".join(cell.itertext()).strip()
             is_shared = cell.get("t") == "s" and words.isdigit() and int(words) < len(shared)
             told.append(shared[int(words)] if is_shared else words)
-        elif _plain(cell.tag) in ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"):
+        elif _plain(cell.tag) in (
+            "oddHeader",
+            "oddFooter",
+            "evenHeader",
+            "evenFooter",
+            "firstHeader",
+            "firstFooter",
+        ):
             told.append("".join(cell.itertext()))
     return "\n".join(told)
 

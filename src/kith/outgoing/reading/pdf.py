@@ -58,7 +58,9 @@ def _read_version(inside: Inside, pdf: PdfReader, where: str) -> None:
         inside.gathered.say(inside.at(f"{where}the name of an attachment"), name)
         for body in bodies:
             if inside.depth >= DEEPEST:
-                inside.gathered.cannot(inside.at(f"{where}attachment {number}"), "it is a file inside too many others")
+                inside.gathered.cannot(
+                    inside.at(f"{where}attachment {number}"), "it is a file inside too many others"
+                )
                 continue
             inside.gathered.enter(len(body))
             inside.open(body, where=f"{where}attachment {number}", name=name)
@@ -94,7 +96,7 @@ def _read_objects(inside: Inside, pdf: PdfReader, where: str) -> None:
     for number, generation in _numbers(pdf):
         try:
             found = pdf.get_object(_reference(pdf, number, generation))
-        except Exception:  # noqa: S112  # nosec B112: what is read from the pages counts; a dead object is nobody's text
+        except Exception:  # nosec B112: what is read from the pages counts; a dead object is nobody's text
             continue
         said += _strings(found)
         if isinstance(found, StreamObject) and found.get("/Type") in _TEXT_STREAMS:

@@ -21,7 +21,13 @@ from kith.people.types import HiddenFound
 @sensitive_variables("texts", "views")
 @transaction.atomic
 def search_for_hidden(
-    *, texts: Sequence[str], persons: Iterable[UUID], but_not: Iterable[UUID] = (), because: str, by: Actor, at: datetime
+    *,
+    texts: Sequence[str],
+    persons: Iterable[UUID],
+    but_not: Iterable[UUID] = (),
+    because: str,
+    by: Actor,
+    at: datetime,
 ) -> tuple[HiddenFound, ...]:
     """Which confidential addresses of these people's homes, past and withdrawn ones too, stand in which text, in which form.
 
@@ -49,8 +55,12 @@ def search_for_hidden(
 
 def _addresses(persons: set[UUID], but_not: set[UUID]) -> dict[UUID, list[UUID]]:
     """The confidential addresses of every household in which any of them was ever said to live."""
-    homes = models.Residency.objects.filter(person__in=persons).exclude(household__in=but_not).values("household")
-    rows = models.ConfidentialAddress.objects.filter(household__in=homes).order_by("household", "known_at", "pk")
+    homes = (
+        models.Residency.objects.filter(person__in=persons).exclude(household__in=but_not).values("household")
+    )
+    rows = models.ConfidentialAddress.objects.filter(household__in=homes).order_by(
+        "household", "known_at", "pk"
+    )
     held: dict[UUID, list[UUID]] = {}
     for household, address in rows.values_list("household_id", "pk"):
         held.setdefault(household, []).append(address)
