@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from kith.outgoing import models, types
+from kith.outgoing.circle import family_of
 from kith.people import queries as people
 
 LATELY = timedelta(days=180)
@@ -91,3 +92,10 @@ def _view(row: models.Hold) -> types.HeldView:
 
 def _said(by: UUID | None, name: str, role: str, at: datetime | None, reason: str) -> types.Said | None:
     return types.Said(by=by, name=name, role=role, at=at, reason=reason) if by and at else None
+
+
+def is_anybody_hidden(*, about: Iterable[UUID], at: datetime) -> bool:
+    """Whether somebody around these children must not be found: a confidential home, now or before, or a sealed record."""
+    family = family_of(children=about, at=at)
+    sealed = any(one.tier == "sealed" for one in people.persons(ids=family).values())
+    return sealed or bool(people.confidential_homes(people=family, as_at=at))

@@ -16,6 +16,7 @@ POLICIES = {
     "decides": "Whoever may read or write in this decision: decisions.policies, and the look is written down.",
     "reads_who_it_is": "Whoever may see this child, or says who is who where nobody holds them closely; the look is written down.",
     "says_who_it_is": "Whoever answers for the role that a question of identity waits for: journeys.who_says_who; each look is written down.",
+    "releases": "Whoever may see that a document was held: outgoing.policies.check_can_see_hold; its bytes only as operations say.",
 }
 """The closed list, and what each one means."""
 

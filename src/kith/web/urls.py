@@ -8,6 +8,7 @@ from kith.web.chronology import views as chronology
 from kith.web.concern import views as concern
 from kith.web.decision import views as decision
 from kith.web.find_child import views as find_child
+from kith.web.held import views as held
 from kith.web.home import views as home
 from kith.web.home_change import views as home_change
 from kith.web.needs_me import views as needs_me
@@ -31,6 +32,13 @@ urlpatterns = [
     path("children/<uuid:child>/chronology/", chronology.chronology, name="chronology"),
     path("children/<uuid:child>/chronology/print/", chronology.printed, name="chronology_print"),
     path("children/<uuid:child>/chronology/<uuid:entry>/read", chronology.entry_read, name="entry_read"),
+    path("children/<uuid:child>/sent/", held.still_know, name="still_know"),
+    path("held/", held.waiting, name="held_waiting"),
+    path("held/<uuid:outgoing>/", held.held, name="held"),
+    path("held/<uuid:outgoing>/document", held.document, name="held_document"),
+    path("held/<uuid:outgoing>/release", held.release, name="held_release"),
+    path("held/<uuid:outgoing>/keep-back", held.keep_back, name="held_keep_back"),
+    path("children/<uuid:child>/compiled.css", child.compiled_sheet, name="child_compiled_sheet"),
     path("children/<uuid:child>/birth/", birth.birth, name="birth"),
     path("children/<uuid:child>/home/", home.home, name="home"),
     path("children/<uuid:child>/home/change/", home_change.home_change, name="home_change"),
