@@ -11,6 +11,8 @@ from kith.outgoing.reading.plain import read_letters
 MOST_TIMES = 200
 """A file that is more than so many times as large as it was packed, and larger than ``PLAIN``, is a bomb."""
 PLAIN = 1024 * 1024
+SPARE = 64 * 1024
+"""Bytes that no file in the list takes."""
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -42,6 +44,10 @@ def files_in(inside: Inside) -> Iterator[tuple[str, bytes]]:
             text for one in packed.infolist() for text in (one.filename, _text(one.comment), _text(one.extra))
         )
         inside.gathered.say(inside.at("the names of its files"), f"{names}\n{_text(packed.comment)}")
+        if _has_more_than_it_lists(packed, inside.body):
+            inside.gathered.cannot(
+                inside.place or "the archive", "it holds more than its list of contents says"
+            )
         for number, one in enumerate(packed.infolist(), start=1):
             if one.is_dir():
                 continue
@@ -52,6 +58,16 @@ def files_in(inside: Inside) -> Iterator[tuple[str, bytes]]:
     except BROKEN:
         inside.gathered.cannot(inside.place or "the archive", "this archive is broken")
     read_letters(inside)
+
+
+def _has_more_than_it_lists(packed: zipfile.ZipFile, body: bytes) -> bool:
+    """Whether far more bytes stand in the archive than its files take: some programs would unpack those too."""
+    listed = packed.infolist()
+    taken = sum(
+        one.compress_size + 2 * len(one.filename.encode()) + 2 * len(one.extra) + 200 for one in listed
+    )
+    spare = len(body) - taken - len(packed.comment)
+    return spare > SPARE or (not listed and spare > 22)
 
 
 def _unpacked(inside: Inside, packed: zipfile.ZipFile, one: zipfile.ZipInfo, number: int) -> bytes | None:
