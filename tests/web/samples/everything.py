@@ -2,7 +2,17 @@
 
 from kith.web.frame import Frame
 from kith.web.show import Page
-from tests.web.samples import answers, child, chronology, concern, front_door, home, together, who_is_who
+from tests.web.samples import (
+    answers,
+    child,
+    chronology,
+    concern,
+    front_door,
+    held,
+    home,
+    together,
+    who_is_who,
+)
 from tests.web.samples.tolland_bay import AT_SCHOOL, AT_THE_DOOR, FRAME
 
 PAGES: dict[str, tuple[Page, Frame]] = {
@@ -54,6 +64,13 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "decision": (answers.DISCUSSION, FRAME),
     "decision-deciding": (answers.TO_BE_DECIDED, FRAME),
     "decision-decided": (answers.DECIDED, FRAME),
+    "held": (held.HELD, FRAME),
+    "held-guardian": (held.FOR_A_GUARDIAN, FRAME),
+    "held-frozen": (held.FROZEN, FRAME),
+    "held-waiting": (held.WAITING, FRAME),
+    "held-nothing": (held.NOTHING_WAITS, FRAME),
+    "still-know": (held.STILL_KNOW, FRAME),
+    "still-know-nobody": (held.NOBODY_KNEW, FRAME),
     "refused": (front_door.NOT_INVOLVED, FRAME),
     "expired": (front_door.EXPIRED, AT_THE_DOOR),
     "missing": (front_door.NO_SUCH_PAGE, FRAME),
