@@ -56,8 +56,9 @@ def look_through(asked: Asked) -> Answer:
     """Searches every text for everything that the recipient must not learn. Writes the trail of each search of the vault."""
     circle = circle_of(about=asked.about, pieces=asked.pieces, area=asked.by.area, at=asked.at)
     homes = people.confidential_homes(people=circle.everyone, as_at=asked.at)
+    residents = {one for home in homes for one in home.lived_there}
     clearance = clearance_of(
-        recipient=asked.recipient, people_asked=circle.everyone, homes=homes, at=asked.at
+        recipient=asked.recipient, people_asked=circle.everyone | residents, homes=homes, at=asked.at
     )
     views = [prepared(piece.text) for piece in asked.pieces]
     looking = _Looking(asked=asked, circle=circle, homes=homes, clearance=clearance, views=views)

@@ -30,10 +30,10 @@ _AT_ONCE = 5000
 def confidential_homes(*, people: Iterable[UUID], as_at: datetime) -> tuple[HiddenHome, ...]:
     """Every household with a confidential address, ended and withdrawn ones too, in which any of them was said to live."""
     day = day_of(as_at)
-    rows = models.Residency.objects.filter(
-        person__in=list(people), household__in=models.ConfidentialAddress.objects.values("household")
-    )
+    secret = models.ConfidentialAddress.objects.values("household")
+    asked = models.Residency.objects.filter(person__in=list(people), household__in=secret).values("household")
     ever: dict[UUID, set[UUID]] = {}
+    rows = models.Residency.objects.filter(household__in=asked)
     for household, person in rows.values_list("household_id", "person_id"):
         ever.setdefault(household, set()).add(person)
     there = models.Residency.objects.filter(
@@ -50,11 +50,11 @@ def confidential_homes(*, people: Iterable[UUID], as_at: datetime) -> tuple[Hidd
     return tuple(
         HiddenHome(
             household=household,
-            lived_there=frozenset(asked),
+            lived_there=frozenset(residents),
             live_there=frozenset(now.get(household, ())),
             since=since[household],
         )
-        for household, asked in ever.items()
+        for household, residents in ever.items()
     )
 
 

@@ -229,7 +229,7 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class HiddenHome:
-    """A household with a confidential address: who of those asked about ever lived there, and who lives there now."""
+    """A household with a confidential address: who was ever said to live there, and who lives there now."""
 
     household: UUID
     lived_there: frozenset[UUID]

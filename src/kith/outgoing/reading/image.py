@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
-import pytesseract
 from PIL import ExifTags, Image
 
 from kith.outgoing.reading.gathered import Inside
@@ -73,6 +72,8 @@ def _read_words(inside: Inside, picture: Image.Image) -> None:
     if frames > MOST_FRAMES:
         inside.gathered.cannot(inside.place or "the picture", "it has more pictures in it than can be read")
         return
+    import pytesseract  # brings numpy and pandas where they are installed: never into a process that serves pages
+
     for frame in range(frames):
         picture.seek(frame)
         words = pytesseract.image_to_string(_on_white(picture), timeout=SECONDS)
