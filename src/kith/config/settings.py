@@ -24,7 +24,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 
 ROOMS = [
-    "kernel", "files", "reference", "people", "agencies", "access", "identity", "chronology", "clocks", "patterns", "decisions",
+    "kernel", "files", "reference", "people", "agencies", "access", "outgoing", "identity", "chronology", "clocks", "patterns", "decisions",
     "pathway", "visits", "caseload", "journeys", "oversight", "returns", "replay", "web", "api", "feeds", "federation",
     "jobs", "simulation",
 ]  # fmt: skip
@@ -77,6 +77,8 @@ KITH_CLAMD = os.environ.get("KITH_CLAMD", "/run/clamav/clamd.ctl")
 
 KITH_LOOKS_KEY = os.environ.get("KITH_LOOKS_KEY", "")
 """Hashes the streets of practitioners, so that they can be compared and not read. Keep it out of the database's reach."""
+KITH_TOLD_ELSEWHERE = ("kith.identity.queries.told_in", "kith.chronology.queries.told_in")
+"""Rooms above the outgoing gate hold words that can say where somebody is, or who told: each searches for its own, by these names."""
 
 if importlib.util.find_spec("kith.config.pages"):
     from kith.config.pages import *  # noqa: F403

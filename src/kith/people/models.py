@@ -4,6 +4,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Lower
 from pgtrigger import Delete, Protect, ReadOnly, Update
 
 from kith.kernel.ids import new_id
@@ -57,6 +58,7 @@ CHANGES = (
     "confidential_address_held",
     "confidential_address_ended",
     "address_revealed",
+    "address_searched_for",
 )
 
 
@@ -98,7 +100,11 @@ class Person(models.Model):
     registered_by = models.UUIDField()
 
     class Meta:
-        indexes = [models.Index(fields=["area", "kind"], name="people_by_area_and_kind")]
+        indexes = [
+            models.Index(fields=["area", "kind"], name="people_by_area_and_kind"),
+            models.Index(Lower("display_name"), name="people_by_name"),
+            models.Index(Lower("known_as"), name="people_by_known_as", condition=~Q(known_as="")),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="a_person_is_a_child_an_adult_or_unborn", condition=Q(kind__in=PERSON_KINDS)

@@ -11,6 +11,7 @@ from django.db.models import F, Q, QuerySet
 
 from kith.people import kinship, models, types
 from kith.people.ages import age_interval, age_words, day_of, is_child
+from kith.people.hidden_homes import confidential_homes, homes_changed_since, named
 from kith.people.homes_at import homes_at
 from kith.people.over_time import addresses_over_time, children_of, home_over_time, kin_told, living_near
 from kith.people.referrers_held import asked_who_told, referrers_called, referrers_of
@@ -26,14 +27,17 @@ __all__ = [
     "changes_of",
     "changes_of_household",
     "children_of",
+    "confidential_homes",
     "home_over_time",
     "homes_at",
+    "homes_changed_since",
     "household_of",
     "households_of",
     "is_child",
     "kin_told",
     "living_near",
     "mother_of",
+    "named",
     "other_children",
     "parents_of",
     "person",

@@ -227,6 +227,39 @@ class Change:
     done_by_name: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class HiddenHome:
+    """A household with a confidential address: who was ever said to live there, and who lives there now."""
+
+    household: UUID
+    lived_there: frozenset[UUID]
+    live_there: frozenset[UUID]
+    since: datetime
+    """When Kith first held an address of it as confidential."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """Somebody who bears a name that was asked about."""
+
+    id: UUID
+    kind: str
+    tier: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class HiddenFound:
+    """That a confidential address stands in a text: which address, which of the texts, in which forms. Never its words."""
+
+    address: UUID
+    household: UUID
+    text: int
+    """The number of the text, from 0."""
+    forms: tuple[str, ...]
+    """``postcode``, ``number and street in base64``"""
+
+
 class ConfidentialAddress(str):
     """Stands for a confidential address wherever one would be: its only text is "Address withheld".
 

@@ -10,6 +10,7 @@ from kith.web.decision import views as decision
 from kith.web.desk import views as desk
 from kith.web.emergency import views as emergency
 from kith.web.find_child import views as find_child
+from kith.web.held import views as held
 from kith.web.home import views as home
 from kith.web.home_change import views as home_change
 from kith.web.looks_review import views as looks_review
@@ -53,6 +54,13 @@ urlpatterns = [
     path("children/<uuid:child>/chronology/<uuid:entry>/read", chronology.entry_read, name="entry_read"),
     path("children/<uuid:child>/chronology/<uuid:entry>/files/", photographs.photographs, name="photographs"),
     path("files/<uuid:file>/", handing_out.file, name="file"),
+    path("children/<uuid:child>/sent/", held.still_know, name="still_know"),
+    path("held/", held.waiting, name="held_waiting"),
+    path("held/<uuid:outgoing>/", held.held, name="held"),
+    path("held/<uuid:outgoing>/document", held.document, name="held_document"),
+    path("held/<uuid:outgoing>/release", held.release, name="held_release"),
+    path("held/<uuid:outgoing>/keep-back", held.keep_back, name="held_keep_back"),
+    path("children/<uuid:child>/compiled.css", child.compiled_sheet, name="child_compiled_sheet"),
     path("children/<uuid:child>/birth/", birth.birth, name="birth"),
     path("children/<uuid:child>/home/", home.home, name="home"),
     path("children/<uuid:child>/home/change/", home_change.home_change, name="home_change"),

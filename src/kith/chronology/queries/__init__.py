@@ -17,6 +17,7 @@ from kith.chronology.queries.pages import entries_for_page, entry, since
 from kith.chronology.queries.sent import sent_before
 from kith.chronology.queries.story import settled_each, story_from, story_so_far
 from kith.chronology.queries.tellings import entries_about, told_through
+from kith.chronology.queries.told_in import told_in
 from kith.chronology.queries.whom import children_of, children_of_each, recorded_by
 
 __all__ = [
@@ -43,5 +44,6 @@ __all__ = [
     "story_choices",
     "story_from",
     "story_so_far",
+    "told_in",
     "told_through",
 ]

@@ -30,6 +30,7 @@ from kith.identity.queries.reviews import (
     reviews_waiting,
 )
 from kith.identity.queries.seen_through import seen_through, who_saw
+from kith.identity.queries.told_in import told_in
 
 __all__ = [
     "answered_review",
@@ -58,5 +59,6 @@ __all__ = [
     "stands_for",
     "step",
     "steps_of",
+    "told_in",
     "who_saw",
 ]

@@ -14,7 +14,7 @@ from kith.people import referrer_wall
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0002_presence_and_pregnancies'),
+        ('people', '0003_searched_for'),
     ]
 
     operations = [

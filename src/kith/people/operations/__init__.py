@@ -21,6 +21,7 @@ from kith.people.operations.register import (
 from kith.people.operations.register_many import register_people
 from kith.people.operations.relate import end_relationship, relate, withdraw_relationship
 from kith.people.operations.reside import end_residency, start_residency, withdraw_residency
+from kith.people.operations.searching import search_for_hidden
 from kith.people.operations.settle_many import (
     give_addresses,
     register_households,
@@ -55,6 +56,7 @@ __all__ = [
     "rename",
     "reveal",
     "reveal_referrer",
+    "search_for_hidden",
     "set_tier",
     "start_presence",
     "start_residencies",

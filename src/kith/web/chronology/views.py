@@ -17,11 +17,12 @@ from kith.people.types import Person
 from kith.web.about_child import about_child
 from kith.web.child.reading import read
 from kith.web.child.telling import entry_href
-from kith.web.child.views import UNPROCESSABLE, sheet_href
+from kith.web.child.views import UNPROCESSABLE, compiled_sheet_href, sheet_href
 from kith.web.chronology.asked import Asked, read_asked
 from kith.web.chronology.filling import chronology_page
 from kith.web.chronology.listing import copies_of
 from kith.web.goes_on import to_whoever_goes_on
+from kith.web.held.gate import print_through
 from kith.web.refused.views import refused
 from kith.web.show import show
 
@@ -42,7 +43,7 @@ def chronology(request: HttpRequest, *, child: Person, by: Actor, at: datetime, 
 @require_GET
 @about_child(purpose="print the chronology")
 def printed(request: HttpRequest, *, child: Person, by: Actor, at: datetime, basis: Basis) -> HttpResponse:
-    """The same entries on one long page, for paper."""
+    """The same entries on one long page, for paper: through the outgoing gate, for whoever prints it."""
     asked = _asked(request, child, at)
     page = chronology_page(
         child=child,
@@ -51,9 +52,17 @@ def printed(request: HttpRequest, *, child: Person, by: Actor, at: datetime, bas
         basis=basis,
         asked=asked,
         for_paper=True,
-        print_sheet=sheet_href(child.id),
+        print_sheet=compiled_sheet_href(child.id),
     )
-    return show(request, page, status=UNPROCESSABLE if asked.problems else 200)
+    return print_through(
+        request,
+        page,
+        what="printed_chronology",
+        child=child.id,
+        by=by,
+        at=at,
+        status=UNPROCESSABLE if asked.problems else 200,
+    )
 
 
 @require_POST

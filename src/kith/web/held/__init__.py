@@ -1,0 +1,1 @@
+"""Pages of the outgoing gate: what was held and where, whom to ask, and how two people release it."""
