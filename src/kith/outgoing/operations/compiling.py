@@ -29,8 +29,8 @@ ANSWERED_BY = time(12)
 """Noon of the next working day [P]."""
 
 
-@sensitive_variables("document", "gathered", "answer")
 @acts_for_the_partnership
+@sensitive_variables("document", "gathered", "answer")
 def compile_for(
     *, recipient: Recipient, about: Sequence[UUID], document: Document, by: Actor, at: datetime
 ) -> Released | Held:
@@ -52,8 +52,8 @@ def compile_for(
         return _hold(row, document, findings, by, at)
 
 
-@sensitive_variables("document", "gathered")
 @acts_for_the_partnership
+@sensitive_variables("document", "gathered")
 def check_for(
     *, recipient: Recipient, about: Sequence[UUID], document: Document, by: Actor, at: datetime
 ) -> tuple[Finding, ...]:
