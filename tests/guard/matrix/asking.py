@@ -24,6 +24,7 @@ BODY = {
 }  # fmt: skip
 NOBODYS = UUID(int=7)
 _CHANGES = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"|[0-9a-f]{8}-[0-9a-f-]{27}|value="[0-9a-f-]{36}"')
+_OUR_WORDS = re.compile(rb"Zq[a-z]+word")
 KNOWN = {*PAGES, *PUBLIC, *BY_TOKEN, *ASKS_FIRST}
 
 
@@ -116,6 +117,7 @@ class Asking:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self._cookies = {key: client.cookies.output(header="", sep=";") for key, client in world.clients.items()}
         self._nothing: dict[tuple[str, str, str], bytes] = {}
 
     def wrong(self, request: Request) -> str:
@@ -131,6 +133,7 @@ class Asking:
 
     def _send(self, who: Person, method: str, path: str) -> Any:
         client = self.world.clients[who.key]
+        client.cookies.load(self._cookies[who.key])  # whoever signed out is signed in again
         with taken_back():
             data = BODY if method == "POST" else None
             answer = client.generic(method, path) if data is None else client.post(path, data)
@@ -169,7 +172,7 @@ class Asking:
         ]
         if who.key != "martha-hale" and b"Zqdraftword" in sent:
             unseen.append("Zqdraftword")
-        if wanted is not Answer.SHOWN and b"Zq" in sent:
+        if wanted not in (Answer.SHOWN, Answer.NOT_DONE) and _OUR_WORDS.search(sent):
             unseen.append("a refusal that quotes an entry")
         return f"says {', '.join(unseen)}" if unseen else ""
 
@@ -184,6 +187,7 @@ def _is(wanted: Answer, answer: Any) -> bool:
         Answer.SIGN_IN: to_sign_in,
         Answer.NOT_THIS_WAY: answer.status_code == 405,
         Answer.NOT_HERE: answer.status_code == 404,
+        Answer.NOT_DONE: answer.status_code in (403, 422),
         Answer.NO_TOKEN: answer.status_code == 401,
     }[wanted]
 

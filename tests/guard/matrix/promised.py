@@ -39,6 +39,7 @@ class Answer(Enum):
     RESTRICTED = "refused: a record exists, ring the desk"
     NOT_INVOLVED = "refused: not involved, ring whoever is"
     NOTHING = "refused like a child who is not there"
+    NOT_DONE = "not done, and the page says so"
     SIGN_IN = "asked to sign in"
     NOT_THIS_WAY = "no such method"
     NOT_HERE = "no such page"
@@ -135,6 +136,12 @@ def _owns(world: World, asked: Asked, method: str) -> Answer:
     return Answer.SHOWN if world.ids[asked.who.key] == held.prompt_owner else Answer.REFUSED
 
 
+def _declines(world: World, asked: Asked, method: str) -> Answer:
+    """Whoever does not own it is offered no reason to choose: the page comes back, and nothing was done."""
+    found = _owns(world, asked, method)
+    return Answer.NOT_DONE if found is Answer.REFUSED else found
+
+
 def _nobody_yet(world: World, asked: Asked, method: str) -> Answer:
     """Nothing was challenged, so nobody may answer a challenge."""
     found = _child(world, asked, method)
@@ -182,7 +189,7 @@ def _own_draft(world: World, asked: Asked, method: str) -> Answer:
     return Answer.SHOWN if mine or begins else Answer.REFUSED
 
 
-def _in_role(role: str, *, nothing_is_there: bool = False) -> Rule:
+def _in_role(role: str) -> Rule:
     def rule(world: World, asked: Asked, method: str) -> Answer:
         here = asked.who.area == world.area.code or not asked.thing
         return Answer.SHOWN if role in asked.who.roles and here and asked.is_there else Answer.REFUSED
@@ -235,7 +242,7 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "prompts/<uuid:prompt>/acknowledge": ("prompt", _owns),
     "prompts/<uuid:prompt>/discussion": ("prompt", _owns),
     "prompts/<uuid:prompt>/done": ("prompt", _owns),
-    "prompts/<uuid:prompt>/decline": ("prompt", _owns),
+    "prompts/<uuid:prompt>/decline": ("prompt", _declines),
     "prompts/<uuid:prompt>/challenge": ("prompt", _child),
     "prompts/<uuid:prompt>/challenge/answer": ("prompt", _nobody_yet),
     "told/<uuid:prompt>/": ("prompt", _refused),

@@ -177,7 +177,7 @@ def _let_in(world: World) -> None:
     """What the journeys gave so far, before the matrix gives anything: owners of questions and those who were asked."""
     for one in world.held:
         for involved in looks.involved_with(child=one.id, at=NOW):
-            if involved.whom.practitioner:
+            if involved.whom.practitioner and {"owns_a_question", "invited_to_decision"} & set(involved.bases):
                 world.let_in.add((involved.whom.practitioner, one.id))
 
 
