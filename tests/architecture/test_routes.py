@@ -36,7 +36,9 @@ def test_a_route_without_a_policy_is_told_in_words_what_to_do():
         return HttpResponse()
 
     (told,) = unguarded(Urls(path("a/<uuid:child>/", open_to_all), path("b", guarded)))
-    assert told.startswith("/a/<uuid:child>/ is answered by open_to_all in tests/architecture/test_routes.py:")
+    assert told.startswith(
+        "/a/<uuid:child>/ is answered by open_to_all in tests/architecture/test_routes.py:"
+    )
     assert all(f"  {name}: " in told for name in POLICIES)
     assert "@about_child(purpose=" in told and "./kith guard routes --write" in told
 

@@ -84,7 +84,9 @@ def _logged(seen: Seen) -> Iterator[None]:
 
     class Gather(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            lines.append(f"{record.name} {record.getMessage()} {record.exc_text or ''} {record.exc_info or ''}")
+            lines.append(
+                f"{record.name} {record.getMessage()} {record.exc_text or ''} {record.exc_info or ''}"
+            )
 
     gather, root = Gather(), logging.getLogger()
     root.addHandler(gather)
@@ -98,9 +100,7 @@ def _logged(seen: Seen) -> Iterator[None]:
 
 def _changed_again(area: Area, family: Family) -> None:
     """The address ends and another is held: what is written down of that says neither."""
-    people.end_confidential_address(
-        address=family.address, to_on=NOW.date(), by=area.system, at=NOW
-    )
+    people.end_confidential_address(address=family.address, to_on=NOW.date(), by=area.system, at=NOW)
     hold(family.household, family.secrets, area)
 
 

@@ -153,6 +153,4 @@ def _involved(area: Area, child: Child) -> None:
         child=child.id, practitioner=id_of(ALLOCATED), role="allocated_social_worker", by=by, at=area.now
     )
     school = agencies.agency_of(practitioner=id_of(TEACHER))
-    access.involve(
-        child=child.id, whom=Whom(agency=school), basis="school_of_the_child", by=by, at=area.now
-    )
+    access.involve(child=child.id, whom=Whom(agency=school), basis="school_of_the_child", by=by, at=area.now)

@@ -16,7 +16,7 @@ import pytest
 import structlog
 
 from kith.access import kin, policies
-from kith.access.operations import look
+from kith.access.operations import trail as access_trail
 from kith.kernel import dead_letters, outbox
 from kith.people import types
 from kith.people.operations import trail
@@ -96,7 +96,9 @@ def _raises(request: Any, said: Secrets) -> None:
 def _sentence(patch: Patch, said: Secrets) -> None:
     whole = trail.keep
     patch.setattr(
-        trail, "keep", lambda done, **named: whole(replace(done, sentence=f"{done.sentence} {said.house}"), **named)
+        trail,
+        "keep",
+        lambda done, **named: whole(replace(done, sentence=f"{done.sentence} {said.house}"), **named),
     )
 
 
@@ -108,7 +110,7 @@ def _details(patch: Patch, said: Secrets) -> None:
 
 
 def _purpose(patch: Patch, said: Secrets) -> None:
-    patch.setattr(look.trail, "check_said", lambda words, **named: f"{words} {said.postcode}")
+    patch.setattr(access_trail, "check_said", lambda words, **named: f"{words} {said.postcode}")
 
 
 def _draft(patch: Patch, said: Secrets) -> None:
@@ -157,7 +159,9 @@ def _kin(hides: Callable[[Any], bool]) -> Plant:
 
 def _restricted_alone(patch: Patch, said: Secrets) -> None:
     whole = kin._shown
-    patch.setattr(kin, "_shown", lambda them, mine: whole(them, {one.id for one in them if one.tier == "restricted"}))
+    patch.setattr(
+        kin, "_shown", lambda them, mine: whole(them, {one.id for one in them if one.tier == "restricted"})
+    )
 
 
 def _withheld(patch: Patch, said: Secrets) -> None:
@@ -199,17 +203,21 @@ LEAKS: Mapping[str, Plant] = {
     "page: the house backwards": _more(lambda said: said.house[::-1]),
     "page: the house in base64": _more(lambda said: base64.b64encode(said.house.encode()).decode()),
     "page: the house in entities": _more(lambda said: "".join(f"&#x{ord(one):x};" for one in said.house)),
-    "page: quoted-printable": _more(lambda said: quopri.encodestring(b"=" + said.house.encode(), True).decode()),
+    "page: quoted-printable": _more(
+        lambda said: quopri.encodestring(b"=" + said.house.encode(), True).decode()
+    ),
     "page: UTF-7": _more(lambda said: said.house.replace(" H", "+ACAASA-")),
     "page: UTF-16": _answered(_utf16),
     "title": _drawn(lambda page, said: page.replace("<title>", f"<title>{said.house} ")),
     "a form's value": _more(lambda said: f'<input value="{said.street}">'),
     "a comment": _more(lambda said: f"<!-- {said.house} -->"),
     "a link": _more(lambda said: f'<a href="/map?q={quote(said.house, safe="")}">'),
-    "a picture's words": _more(lambda said: f'<svg><title>near {said.school}</title></svg>'),
+    "a picture's words": _more(lambda said: f"<svg><title>near {said.school}</title></svg>"),
     "the name of somebody sealed": _more(lambda said: said.sealed_name),
     "a header": _header("X-Home", lambda said: said.house),
-    "the name of a file": _header("Content-Disposition", lambda said: f'inline; filename="{said.house}.html"'),
+    "the name of a file": _header(
+        "Content-Disposition", lambda said: f'inline; filename="{said.house}.html"'
+    ),
     "an ETag in base64": _header("ETag", lambda said: base64.b64encode(said.street.encode()).decode()),
     "a cookie": _answered(lambda answer, said: answer.set_cookie("home", quote(said.house))),
     "a redirect": _redirect,
@@ -222,7 +230,12 @@ LEAKS: Mapping[str, Plant] = {
     ),
     "a dead letter's problem": _on_the_way(
         lambda _, said: dead_letters.keep(
-            area="tolland-bay", came_by="planted", media_type="text/plain", body=b"", problem=said.street, at=NOW
+            area="tolland-bay",
+            came_by="planted",
+            media_type="text/plain",
+            body=b"",
+            problem=said.street,
+            at=NOW,
         )
     ),
     "the trail's sentence": _sentence,

@@ -28,4 +28,3 @@ def found_in(seen: Seen, secrets: Secrets) -> dict[str, set[str]]:
 def samples(seen: Seen, secrets: Secrets) -> int:
     """One sample is one secret sought in one place."""
     return len(seen.answers) * len(secrets.every) + len(seen.traces) * len(secrets.of_the_vault)
-

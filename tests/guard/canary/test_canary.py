@@ -18,7 +18,13 @@ from tests.support.world import tolland_bay
 from tests.web.living import by_code
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
-QUIETLY = {"phases": [Phase.generate], "deadline": None, "database": None, "derandomize": True, "suppress_health_check": list(HealthCheck)}
+QUIETLY = {
+    "phases": [Phase.generate],
+    "deadline": None,
+    "database": None,
+    "derandomize": True,
+    "suppress_health_check": list(HealthCheck),
+}
 SECRET = "Larkspur House, ZX9 0AA"
 
 

@@ -23,7 +23,9 @@ BODY = {
     "spoke_with": "her", "came_of_it": "told_nothing", "then": "later",
 }  # fmt: skip
 NOBODYS = UUID(int=7)
-_CHANGES = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"|[0-9a-f]{8}-[0-9a-f-]{27}|value="[0-9a-f-]{36}"')
+_CHANGES = re.compile(
+    rb'name="csrfmiddlewaretoken" value="\w+"|[0-9a-f]{8}-[0-9a-f-]{27}|value="[0-9a-f-]{36}"'
+)
 _OUR_WORDS = re.compile(rb"Zq[a-z]+word")
 KNOWN = {*PAGES, *PUBLIC, *BY_TOKEN, *ASKS_FIRST}
 
@@ -76,7 +78,9 @@ def _things(world: World, address: str) -> Iterator[tuple[Held | None, str, str]
     if kind == "":
         yield None, "", f"/{address}"
         return
-    yield from {"child": _children, "entry": _nested, "step": _nested}.get(kind, _single)(world, address, kind)
+    yield from {"child": _children, "entry": _nested, "step": _nested}.get(kind, _single)(
+        world, address, kind
+    )
 
 
 def _children(world: World, address: str, kind: str) -> Iterator[tuple[Held | None, str, str]]:
@@ -117,7 +121,9 @@ class Asking:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self._cookies = {key: client.cookies.output(header="", sep=";") for key, client in world.clients.items()}
+        self._cookies = {
+            key: client.cookies.output(header="", sep=";") for key, client in world.clients.items()
+        }
         self._nothing: dict[tuple[str, str, str], bytes] = {}
 
     def wrong(self, request: Request) -> str:
@@ -142,7 +148,12 @@ class Asking:
 
     def _differs(self, request: Request, wanted: Answer, answer: Any) -> str:
         words = f"promised {wanted.name}, answered {answer.status_code}"
-        if answer.status_code != 403 and wanted in REFUSALS or wanted not in REFUSALS and not _is(wanted, answer):
+        if (
+            answer.status_code != 403
+            and wanted in REFUSALS
+            or wanted not in REFUSALS
+            and not _is(wanted, answer)
+        ):
             return words
         if request.method == "HEAD":
             return ""
@@ -168,7 +179,9 @@ class Asking:
         """Words about a child whom this person does not see, or of a draft that is not theirs."""
         sent = answer.body + repr(sorted(answer.headers.items())).encode()
         unseen = [
-            one.canary for one in self.world.held if not sees(self.world, who, one) and one.canary.encode() in sent
+            one.canary
+            for one in self.world.held
+            if not sees(self.world, who, one) and one.canary.encode() in sent
         ]
         if who.key != "martha-hale" and b"Zqdraftword" in sent:
             unseen.append("Zqdraftword")

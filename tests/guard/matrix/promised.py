@@ -68,7 +68,12 @@ def sees(world: World, who: Person, held: Held) -> bool:
     id = world.ids[who.key]
     if (id, held.id) in world.let_in:
         return True
-    if held.relationship == "none" and held.tier == "normal" and who.code == WHO_OPENED and who.area == world.area.code:
+    if (
+        held.relationship == "none"
+        and held.tier == "normal"
+        and who.code == WHO_OPENED
+        and who.area == world.area.code
+    ):
         return True
     if who.area != world.area.code or held.tier not in SEEN[held.relationship]:
         return False

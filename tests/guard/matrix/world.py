@@ -124,7 +124,9 @@ def _child(world: World, relationship: str, tier: str) -> Held:
     canary = f"Zq{relationship.replace(' ', '')}{tier}word"
     child = area.child(f"Robin {relationship.title().replace(' ', '')} {tier.title()}", aged=7)
     area.now = NOW - timedelta(days=20)
-    entry = area.police.report(child, "domestic_abuse_incident", child_present=True, text=f"{canary} shouted.")
+    entry = area.police.report(
+        child, "domestic_abuse_incident", child_present=True, text=f"{canary} shouted."
+    )
     with_a_question = relationship in ("personal", "team", "none")
     if with_a_question:
         area.now = NOW - timedelta(days=12)
@@ -153,7 +155,9 @@ def _joining(world: World, child: Child) -> UUID:
     other = identity.resolve(description=said, by=by, at=NOW - timedelta(days=5)).person
     if other == child.id:
         return uuid4()
-    return identity.merge(keep=child.id, other=other, because="Her aunt said so.", by=by, at=NOW - timedelta(days=2))
+    return identity.merge(
+        keep=child.id, other=other, because="Her aunt said so.", by=by, at=NOW - timedelta(days=2)
+    )
 
 
 def _decision(world: World, child: Child, *, closed: bool = False) -> UUID:
@@ -177,7 +181,9 @@ def _let_in(world: World) -> None:
     """What the journeys gave so far, before the matrix gives anything: owners of questions and those who were asked."""
     for one in world.held:
         for involved in looks.involved_with(child=one.id, at=NOW):
-            if involved.whom.practitioner and {"owns_a_question", "invited_to_decision"} & set(involved.bases):
+            if involved.whom.practitioner and {"owns_a_question", "invited_to_decision"} & set(
+                involved.bases
+            ):
                 world.let_in.add((involved.whom.practitioner, one.id))
 
 
@@ -268,7 +274,10 @@ def _doubt(world: World, tier: str) -> UUID:
     found: Any = None
     name = {"normal": "Rahman", "restricted": "Sherwood", "sealed": "Pellow"}[tier]
     born = NOW.date().replace(year=NOW.year - 6, day=1)
-    for code, agency, first in (("anneka-bright", "school", "Hassan"), ("sunita-grewal", "police", "Hussain")):
+    for code, agency, first in (
+        ("anneka-bright", "school", "Hassan"),
+        ("sunita-grewal", "police", "Hussain"),
+    ):
         by = agencies.practitioner_by_code(area=world.area.code, code=code)
         assert by
         said = NewDescription(
