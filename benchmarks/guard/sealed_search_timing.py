@@ -45,11 +45,11 @@ def main(arguments: list[str]) -> int:
 def _measure(searches: int) -> dict[str, list[float]]:
     from django.contrib.auth import get_user_model
     from django.test import Client
-
-    from kith.people import operations as people
     from tests.guard.standing_still import NOW, taken_back
     from tests.support.world import tolland_bay
     from tests.web.living import by_code
+
+    from kith.people import operations as people
 
     area = tolland_bay(NOW)
     child = area.child("Quenby Larkspurne", aged=6)

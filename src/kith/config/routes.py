@@ -29,7 +29,7 @@ WRITTEN_DOWN = {
 HEAD = """# Every address, and who may ask
 
 Made by `./kith guard routes --write`; a test holds it equal to what Kith answers. In brackets stands what an address has
-of a child, an entry, a question. Every other method is answered 405, before anybody is asked who they are.
+of a child, an entry, a question. Every other method is answered 405, before anybody is asked who they are; only signing out asks first.
 
 """
 

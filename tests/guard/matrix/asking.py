@@ -148,11 +148,8 @@ class Asking:
 
     def _differs(self, request: Request, wanted: Answer, answer: Any) -> str:
         words = f"promised {wanted.name}, answered {answer.status_code}"
-        if (
-            answer.status_code != 403
-            and wanted in REFUSALS
-            or wanted not in REFUSALS
-            and not _is(wanted, answer)
+        if (answer.status_code != 403 and wanted in REFUSALS) or (
+            wanted not in REFUSALS and not _is(wanted, answer)
         ):
             return words
         if request.method == "HEAD":

@@ -91,7 +91,7 @@ def _of(node: ast.AST) -> Iterator[tuple[str, Change]]:
         yield "never", _condition(False)
     if isinstance(node, ast.Return) and node.value is not None:
         yield "answers nothing", lambda one: ast.Return(value=ast.Constant(value=None))
-    if isinstance(node, ast.Raise) or isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+    if isinstance(node, ast.Raise) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)):
         yield "left out", lambda one: ast.Pass()
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _ASKS:
         for index in range(len(node.keywords)):
