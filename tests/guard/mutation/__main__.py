@@ -20,7 +20,11 @@ ROOT = Path(__file__).resolve().parents[3]
 EXPLAINED = ROOT / "tests" / "guard" / "mutation_survivors.yaml"
 LONGEST = 240
 """Seconds: a fault that makes a test run on and on was noticed."""
-ACCESS = ["tests/rooms/test_access_one_rule.py", "tests/rooms/test_access_seeing.py"]
+ACCESS = [
+    "tests/guard/test_which_basis.py",
+    "tests/rooms/test_access_one_rule.py",
+    "tests/rooms/test_access_seeing.py",
+]
 DOORS = ["tests/web/test_web_doors.py", "tests/rooms/test_access_page_wall.py"]
 TESTS = {
     "src/kith/access/policies.py": [*ACCESS, "tests/rooms/test_access_emergency.py", "tests/rooms/test_access_desk.py"],
