@@ -29,7 +29,7 @@ def readings(said: bytes) -> bytes:
     """What was sent, read in every form at once, each reading after a stroke."""
     read = [said, html.unescape(said.decode("utf-8", "replace")).encode()]
     if b"%" in said:
-        read.append(unquote_to_bytes(said))
+        read += [unquote_to_bytes(said), unquote_to_bytes(unquote_to_bytes(said))]
     if b"=" in said:
         read.append(quopri.decodestring(said))
     if b"\x00" in said:
