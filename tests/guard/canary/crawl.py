@@ -57,9 +57,10 @@ def crawl(area: Area, family: Family, codes: tuple[str, ...] = UNCLEARED) -> See
     with _logged(seen):
         for code in codes:
             client = browser(area, code)
-            for child in (family.child, family.sealed, family.restricted):
+            whole = {"child": family.child, "sealed": family.sealed, "restricted": family.restricted}
+            for which, child in whole.items():
                 for page in PAGES if child is family.child else PAGES[:2]:
-                    _keep(seen, f"GET {page} by {code}", client.get(f"/children/{child.id}/{page}"))
+                    _keep(seen, f"GET {which} {page} by {code}", client.get(f"/children/{child.id}/{page}"))
             _keep(seen, f"GET / by {code}", client.get("/"))
             _keep(seen, f"GET /nowhere by {code}", client.get("/nowhere/"))
             _keep(seen, f"POST visit by {code}", client.post(f"/children/{family.child.id}/visit/", BODY))
@@ -74,6 +75,7 @@ def crawl(area: Area, family: Family, codes: tuple[str, ...] = UNCLEARED) -> See
 def _keep(seen: Seen, where: str, answer: Any) -> None:
     head = "\n".join(f"{name}: {value}" for name, value in answer.headers.items())
     cookies = answer.cookies.output()
+    assert where not in seen.answers, "each answer is kept under a name of its own"
     seen.answers[where] = f"{answer.status_code}\n{head}\n{cookies}\n".encode() + answer.content
 
 
