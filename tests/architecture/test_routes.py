@@ -1,65 +1,46 @@
 """Every address that Kith answers says which policy guards it."""
 
-import inspect
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 from django.http import HttpResponse
-from django.urls import URLPattern, URLResolver, get_resolver, path
+from django.urls import path
+from django.views.decorators.http import require_safe
 
-from tests.architecture.source import report
-
-GUARDED_ELSEWHERE: dict[str, str] = {}
-"""Addresses of other people's views to why they need no policy of ours."""
-
-
-def guards(view: Callable[..., Any]) -> list[Any]:
-    """The policies of a view: its own or, behind the JSON door, that of each method that it answers."""
-    closed_over = inspect.getclosurevars(view).nonlocals if inspect.isfunction(view) else {}
-    operations = getattr(closed_over.get("self"), "operations", None)
-    if operations is not None:
-        return [getattr(operation.view_func, "policy", None) for operation in operations]
-    return [getattr(getattr(view, "view_class", view), "policy", None)]
+from kith.config import routes
+from kith.web.policy import POLICIES, policy
+from tests.architecture.source import ROOT
 
 
-def routes(resolver: Any, before: str = "") -> Iterator[tuple[str, Callable[..., Any]]]:
-    """Every address under a resolver with the view that answers it."""
-    for found in resolver.url_patterns:
-        address = before + str(found.pattern)
-        if isinstance(found, URLResolver):
-            yield from routes(found, address)
-        elif isinstance(found, URLPattern):
-            yield address, found.callback
+class Urls:
+    """A resolver of some addresses alone."""
+
+    def __init__(self, *url_patterns):
+        self.url_patterns = url_patterns
 
 
-def unguarded(resolver: Any) -> list[str]:
-    """Addresses without a policy."""
-    return [
-        address
-        for address, view in routes(resolver)
-        if address not in GUARDED_ELSEWHERE and not all(guards(view))
-    ]
+def unguarded(resolver) -> list[str]:
+    return routes.unguarded(routes.every_route(resolver))
 
 
 def test_every_route_has_a_policy():
-    found = unguarded(get_resolver())
-    assert not found, report({address: "no policy" for address in found})
+    found = unguarded(None)
+    assert not found, "\n\n" + "\n\n".join(found)
 
 
-def test_a_route_without_a_policy_is_found():
+def test_a_route_without_a_policy_is_told_in_words_what_to_do():
+    @require_safe
     def open_to_all(request):
         return HttpResponse()
 
+    @policy("signed_in")
     def guarded(request):
         return HttpResponse()
 
-    guarded.policy = "signed_in"
-
-    class Urls:
-        url_patterns = [path("a", open_to_all), path("b", guarded)]
-
-    assert unguarded(Urls) == ["a"]
+    (told,) = unguarded(Urls(path("a/<uuid:child>/", open_to_all), path("b", guarded)))
+    assert told.startswith(
+        "/a/<uuid:child>/ is answered by open_to_all in tests/architecture/test_routes.py:"
+    )
+    assert all(f"  {name}: " in told for name in POLICIES)
+    assert "@about_child(purpose=" in told and "./kith guard routes --write" in told
 
 
 @pytest.mark.parametrize("policy", [None, ""])
@@ -72,10 +53,18 @@ def test_a_method_behind_the_json_door_without_a_policy_is_found(policy):
 
     planted.policy = policy
     api.get("/planted")(planted)
+    only = Urls(*(found for found in api.urls[0] if "planted" in str(found.pattern)))
 
-    class Urls:
-        url_patterns = [found for found in api.urls[0] if "planted" in str(found.pattern)]
-
-    assert unguarded(Urls) == ["planted"]
+    assert len(unguarded(only)) == 1
     planted.policy = "partner_agency"
-    assert unguarded(Urls) == []
+    assert unguarded(only) == []
+
+
+def test_the_page_of_every_address_is_what_kith_answers():
+    held = (ROOT / "docs" / "reference" / "routes.md").read_text(encoding="utf-8")
+    assert held == routes.page(), "Write it anew: ./kith guard routes --write"
+
+
+def test_of_every_policy_it_says_what_is_written_down():
+    listed = {**routes.OF_PAGES, **routes.AT_THE_DOOR}
+    assert set(routes.WRITTEN_DOWN) == set(listed)

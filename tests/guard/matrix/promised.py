@@ -1,0 +1,294 @@
+"""The promise as a table: who may ask for what. Written from what Kith says of itself, never from its code.
+
+To add an address: give it a line in ``PAGES`` with what stands in its brackets and the rule that guards it; where no
+rule fits, add one to ``RULES``. An address without a line fails the matrix.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from tests.guard.matrix.people import ANONYMOUS, NOBODY, Person
+from tests.guard.matrix.world import RELATIONSHIPS, TIERS, WHO_OPENED, Held, World
+
+SEEN: Mapping[str, frozenset[str]] = {
+    "personal": frozenset(TIERS),
+    "invited": frozenset(TIERS),
+    "named": frozenset(TIERS),
+    "writing up": frozenset(TIERS),
+    "team": frozenset({"normal"}),
+    "agency": frozenset({"normal"}),
+    "none": frozenset(),
+    "ended": frozenset(),
+    "duty over": frozenset(),
+    "request over": frozenset(),
+    "treating over": frozenset(),
+    "emergency over": frozenset(),
+    "shut out later": frozenset(),
+    "recorded": frozenset(),
+    "written up": frozenset(),
+}
+"""The relationship in which somebody stands to a child, to the tiers in which they see that child by it."""
+
+
+class Answer(Enum):
+    """What may be answered."""
+
+    SHOWN = "shown"
+    REFUSED = "refused, with the reason and whom to ring"
+    RESTRICTED = "refused: a record exists, ring the desk"
+    NOT_INVOLVED = "refused: not involved, ring whoever is"
+    NOTHING = "refused like a child who is not there"
+    NOT_DONE = "not done, and the page says so"
+    SIGN_IN = "asked to sign in"
+    NOT_THIS_WAY = "no such method"
+    NOT_HERE = "no such page"
+    NO_TOKEN = "asked for a token"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """One request: who asks whom by which address; ``about`` is the child, and ``thing`` what hangs on them."""
+
+    who: Person
+    address: str
+    about: Held | None = None
+    thing: str = ""
+    """A name in ``World.others``; ``"own"`` and ``"other's"`` for what is nested under a child's address."""
+    is_there: bool = True
+
+
+Rule = Callable[[World, Asked, str], Answer]
+
+
+def sees(world: World, who: Person, held: Held) -> bool:
+    """Whether somebody sees a child, by the table, or because a question or a decision let them in."""
+    if not who.works_here:
+        return False
+    id = world.ids[who.key]
+    if (id, held.id) in world.let_in:
+        return True
+    if (
+        held.relationship == "none"
+        and held.tier == "normal"
+        and who.code == WHO_OPENED
+        and who.area == world.area.code
+    ):
+        return True
+    if who.area != world.area.code or held.tier not in SEEN[held.relationship]:
+        return False
+    if held.relationship in ("writing up", "written up"):
+        return who.code == "folasade-adeyemi"
+    return bool(who.team) if held.relationship == "team" else True
+
+
+def refusal(held: Held | None) -> Answer:
+    """How somebody who does not see a child is refused."""
+    if held is None or held.tier == "sealed":
+        return Answer.NOTHING
+    return Answer.RESTRICTED if held.tier == "restricted" else Answer.NOT_INVOLVED
+
+
+def _child(world: World, asked: Asked, method: str) -> Answer:
+    if asked.about is None or not sees(world, asked.who, asked.about):
+        return refusal(asked.about)
+    return Answer.REFUSED if asked.thing == "other's" else Answer.SHOWN
+
+
+def _sheet(world: World, asked: Asked, method: str) -> Answer:
+    """A style sheet says nothing when it is refused."""
+    return Answer.SHOWN if _child(world, asked, method) is Answer.SHOWN else Answer.REFUSED
+
+
+def _says_who(world: World, who: Person) -> bool:
+    return "mash_manager" in who.roles
+
+
+def _who(world: World, asked: Asked, method: str) -> Answer:
+    """Whoever sees the child, or says who is who in their area where nobody holds the child closely."""
+    held, who = asked.about, asked.who
+    if held and (sees(world, who, held) or _answers_here(world, who, held)):
+        return Answer.SHOWN
+    return refusal(held)
+
+
+def _answers_here(world: World, who: Person, held: Held) -> bool:
+    return _says_who(world, who) and who.area == world.area.code and held.tier == "normal"
+
+
+def _undoes(world: World, asked: Asked, method: str) -> Answer:
+    """Only whoever says who is who undoes, or reads what a step moved; of another child's step there is nothing."""
+    found = _who(world, asked, method)
+    if found is not Answer.SHOWN:
+        return found
+    if not _says_who(world, asked.who) or asked.who.area != world.area.code or asked.thing == "other's":
+        return Answer.REFUSED
+    return Answer.SHOWN
+
+
+def _opens(world: World, asked: Asked, method: str) -> Answer:
+    """With a reason anybody opens a child who is not sealed."""
+    if asked.about is None or (asked.about.tier == "sealed" and not sees(world, asked.who, asked.about)):
+        return Answer.NOTHING
+    return Answer.SHOWN
+
+
+def _owns(world: World, asked: Asked, method: str) -> Answer:
+    """A question is answered by whoever it waits on; who sees the child reads it."""
+    held = asked.about
+    if held is None or not sees(world, asked.who, held):
+        return refusal(held)
+    return Answer.SHOWN if world.ids[asked.who.key] == held.prompt_owner else Answer.REFUSED
+
+
+def _declines(world: World, asked: Asked, method: str) -> Answer:
+    """Whoever does not own it is offered no reason to choose: the page comes back, and nothing was done."""
+    found = _owns(world, asked, method)
+    return Answer.NOT_DONE if found is Answer.REFUSED else found
+
+
+def _nobody_yet(world: World, asked: Asked, method: str) -> Answer:
+    """Nothing was challenged, so nobody may answer a challenge."""
+    found = _child(world, asked, method)
+    return Answer.REFUSED if found is Answer.SHOWN else found
+
+
+def _reads_decision(world: World, asked: Asked, method: str) -> Answer:
+    held, who = asked.about, asked.who
+    if held is None or not sees(world, who, held):
+        return refusal(held)
+    closed = asked.thing == "closed"
+    decision = held.closed_decision if closed else held.decision
+    assert decision
+    may = closed or who.code == "ruth-abara" or _was_asked(world, who, decision)
+    return Answer.SHOWN if may else Answer.REFUSED
+
+
+def _was_asked(world: World, who: Person, decision: object) -> bool:
+    return who.area == world.area.code and who.agency in world.asked[decision]  # type: ignore[index]
+
+
+def _takes_a_position(world: World, asked: Asked, method: str) -> Answer:
+    found = _reads_decision(world, asked, method)
+    if found is not Answer.SHOWN:
+        return found
+    assert asked.about and asked.about.decision
+    may = asked.thing != "closed" and _was_asked(world, asked.who, asked.about.decision)
+    return Answer.SHOWN if may else Answer.REFUSED
+
+
+def _decides(world: World, asked: Asked, method: str) -> Answer:
+    """Its owner alone, once, and after their own agency's position: here that is not written yet, so nobody."""
+    found = _reads_decision(world, asked, method)
+    return Answer.REFUSED if found is Answer.SHOWN else found
+
+
+def _signed_in(world: World, asked: Asked, method: str) -> Answer:
+    return Answer.SHOWN
+
+
+def _own_draft(world: World, asked: Asked, method: str) -> Answer:
+    mine = asked.is_there and asked.who.key == "martha-hale"
+    # A first submit begins a draft under the id that its page was drawn with.
+    begins = method == "POST" and not asked.is_there
+    return Answer.SHOWN if mine or begins else Answer.REFUSED
+
+
+def _in_role(role: str) -> Rule:
+    def rule(world: World, asked: Asked, method: str) -> Answer:
+        here = asked.who.area == world.area.code or not asked.thing
+        return Answer.SHOWN if role in asked.who.roles and here and asked.is_there else Answer.REFUSED
+
+    return rule
+
+
+def _review(world: World, asked: Asked, method: str) -> Answer:
+    who = asked.who
+    may = _says_who(world, who) and who.area == world.area.code and asked.thing == "review normal"
+    return Answer.SHOWN if may else Answer.REFUSED
+
+
+def _opening(world: World, asked: Asked, method: str) -> Answer:
+    may = "information_guardian" in asked.who.roles or asked.who.key in TOLD_OF_THE_OPENING
+    return Answer.SHOWN if may and asked.who.area == world.area.code and asked.is_there else Answer.REFUSED
+
+
+TOLD_OF_THE_OPENING = frozenset({"ruth-abara", "dana-ferris"})
+"""Whoever leads the work with that child, or answers for it where nobody is allocated; the guardian is told too."""
+
+
+def _refused(world: World, asked: Asked, method: str) -> Answer:
+    return Answer.REFUSED
+
+
+PAGES: Mapping[str, tuple[str, Rule]] = {
+    "concern/": ("", _signed_in),
+    "concern/<uuid:draft>/": ("draft", _own_draft),
+    "concern/<uuid:draft>/sent/": ("draft", _own_draft),
+    "concern/<uuid:draft>/<slug:key>/": ("draft", _own_draft),
+    "children/<uuid:child>/visit/": ("child", _child),
+    "children/<uuid:child>/": ("child", _child),
+    "children/<uuid:child>/print.css": ("child", _sheet),
+    "children/<uuid:child>/chronology/": ("child", _child),
+    "children/<uuid:child>/chronology/print/": ("child", _child),
+    "children/<uuid:child>/chronology/<uuid:entry>/read": ("entry", _child),
+    "children/<uuid:child>/birth/": ("child", _child),
+    "children/<uuid:child>/home/": ("child", _child),
+    "children/<uuid:child>/home/change/": ("child", _child),
+    "children/<uuid:child>/decisions/new": ("child", _child),
+    "children/<uuid:child>/who/": ("child", _who),
+    "children/<uuid:child>/who/undo": ("child", _undoes),
+    "children/<uuid:child>/who/<uuid:step>/": ("step", _undoes),
+    "children/<uuid:child>/open/": ("child", _opens),
+    "": ("", _signed_in),
+    "children/": ("", _signed_in),
+    "decisions/": ("", _signed_in),
+    "prompts/<uuid:prompt>/": ("prompt", _child),
+    "prompts/<uuid:prompt>/acknowledge": ("prompt", _owns),
+    "prompts/<uuid:prompt>/discussion": ("prompt", _owns),
+    "prompts/<uuid:prompt>/done": ("prompt", _owns),
+    "prompts/<uuid:prompt>/decline": ("prompt", _declines),
+    "prompts/<uuid:prompt>/challenge": ("prompt", _child),
+    "prompts/<uuid:prompt>/challenge/answer": ("prompt", _nobody_yet),
+    "told/<uuid:prompt>/": ("prompt", _refused),
+    "same-child/": ("", _in_role("mash_manager")),
+    "same-child/<uuid:review>/": ("review", _review),
+    "same-child/<uuid:review>/undo": ("review", _refused),
+    "openings/": ("", _in_role("information_guardian")),
+    "openings/<uuid:opening>/": ("opening", _opening),
+    "desk/": ("", _in_role("guardian_desk")),
+    "desk/<uuid:call>/": ("call", _in_role("guardian_desk")),
+    "decisions/<uuid:decision>/": ("decision", _reads_decision),
+    "decisions/<uuid:decision>/position": ("decision", _takes_a_position),
+    "decisions/<uuid:decision>/outcome": ("decision", _decides),
+}
+PUBLIC = frozenset({"sign-in", "sign-in/as", "api/v1/openapi.json", "api/"})
+"""Anyone may ask."""
+BY_TOKEN = frozenset({"api/v1/entries/<id>", "api/v1/entries"})
+"""A system of an agency; a person who is signed in counts for nothing here."""
+ASKS_FIRST = frozenset({"sign-out"})
+"""Whoever is not signed in is asked to, by whatever method they come."""
+
+
+def promised(world: World, asked: Asked, method: str, methods: tuple[str, ...]) -> Answer:
+    """What must be answered: the method first, then who asks, then the rule of the address."""
+    if asked.address in ASKS_FIRST and asked.who is ANONYMOUS:
+        return Answer.SIGN_IN
+    if asked.address in BY_TOKEN:
+        return Answer.NO_TOKEN if method in methods else Answer.NOT_THIS_WAY
+    if asked.address == "api/":
+        return Answer.NOT_HERE
+    if method not in methods:
+        return Answer.NOT_THIS_WAY
+    if asked.address == "sign-in/as":
+        return Answer.NOT_HERE
+    if asked.address in PUBLIC or asked.address in ASKS_FIRST:
+        return Answer.SHOWN
+    if asked.who is ANONYMOUS:
+        return Answer.SIGN_IN
+    if asked.who is NOBODY:
+        return Answer.REFUSED
+    return PAGES[asked.address][1](world, asked, method)
+
+
+assert set(SEEN) == set(RELATIONSHIPS)
