@@ -14,6 +14,7 @@ ANY = ("any",)
 """A view that does not say by which methods it is asked answers all of them."""
 WRITTEN_DOWN = {
     "public": "Nothing.",
+    "own_sign_in": "Sessions, factors and proofs of whoever signs in; never a password, code or secret in clear.",
     "signed_in": "Nothing of reading; what they send is kept as theirs. A search that met a sealed child calls the desk.",
     "sees_child": "A look with basis and purpose, or the refusal; of the print sheet, which holds initials, neither.",
     "decides": "A look at each of its children, or the refusal.",
@@ -21,6 +22,9 @@ WRITTEN_DOWN = {
     "opens_in_emergency": "The opening with its reason, who was told, and the review that it waits for; or the refusal.",
     "told_of_opening": "When they read it, or what the guardian found.",
     "guards": "What the guardian found, where they review.",
+    "reviews_looks": "The answer to what was found, with its reason; a look, where the looks at a child are read.",
+    "tells_families": "A look; what was prepared, for whom, what was refused and why, and who released it.",
+    "releases": "Who released or kept back what was held, why, and who was handed it.",
     "holds_the_desk": "What was said on the telephone and what came of it.",
     "says_who_it_is": "A look at each of the two, as named to answer.",
     "partner_agency": "The sending with its key and its answer; the entries, as said by that agency.",

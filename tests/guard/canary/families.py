@@ -112,7 +112,7 @@ def family(area: Area, said: Secrets, *, moved_into_the_vault: bool = False) -> 
     address = hold(home.id, said, area, ordinary_first=moved_into_the_vault)
     _told(area, child, said)
     _involved(area, child)
-    area.now = NOW
+    area.now = NOW - timedelta(minutes=1)
     return Family(
         child=child, sealed=sealed, restricted=restricted, household=home.id, address=address, secrets=said
     )  # fmt: skip

@@ -9,7 +9,17 @@ from uuid import UUID, uuid4
 
 from kith.config.routes import ANY, Route, every_route
 from tests.guard.matrix.people import ANONYMOUS, NOBODY, Person
-from tests.guard.matrix.promised import ASKS_FIRST, BY_TOKEN, PAGES, PUBLIC, Answer, Asked, promised, sees
+from tests.guard.matrix.promised import (
+    ASKS_FIRST,
+    AT_ITS_OWN_DOOR,
+    BY_TOKEN,
+    PAGES,
+    PUBLIC,
+    Answer,
+    Asked,
+    promised,
+    sees,
+)
 from tests.guard.matrix.world import Held, World
 from tests.guard.standing_still import taken_back
 
@@ -27,7 +37,7 @@ _CHANGES = re.compile(
     rb'name="csrfmiddlewaretoken" value="\w+"|[0-9a-f]{8}-[0-9a-f-]{27}|value="[0-9a-f-]{36}"'
 )
 _OUR_WORDS = re.compile(rb"Zq[a-z]+word")
-KNOWN = {*PAGES, *PUBLIC, *BY_TOKEN, *ASKS_FIRST}
+KNOWN = {*PAGES, *PUBLIC, *BY_TOKEN, *ASKS_FIRST, *AT_ITS_OWN_DOOR}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +58,7 @@ def unknown_routes() -> list[str]:
 def requests(world: World) -> Iterator[Request]:
     """Every route, every method and everybody; everything that the address may name where the method is answered."""
     for route in every_route():
-        if route.address not in KNOWN:
+        if route.address not in KNOWN or route.address in AT_ITS_OWN_DOOR:
             continue
         for method, who in product(METHODS, world.people):
             things = list(_things(world, route.address))
@@ -78,7 +88,7 @@ def _things(world: World, address: str) -> Iterator[tuple[Held | None, str, str]
     if kind == "":
         yield None, "", f"/{address}"
         return
-    yield from {"child": _children, "entry": _nested, "step": _nested}.get(kind, _single)(
+    yield from {"child": _children, "entry": _nested, "step": _nested, "told": _nested}.get(kind, _single)(
         world, address, kind
     )
 
@@ -95,7 +105,7 @@ def _nested(world: World, address: str, kind: str) -> Iterator[tuple[Held | None
     for about, _, path in _children(world, address, kind):
         bracket = f"<uuid:{kind}>"
         for held in (about, other) if about and about is not other else (other,):
-            if (id := getattr(held, kind)) is not None:
+            if (id := getattr(held, kind, None)) is not None:
                 yield about, "own" if held is about else "other's", path.replace(bracket, str(id))
         yield about, "other's", path.replace(bracket, str(NOBODYS))
 

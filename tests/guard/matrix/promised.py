@@ -213,8 +213,27 @@ def _opening(world: World, asked: Asked, method: str) -> Answer:
     return Answer.SHOWN if may and asked.who.area == world.area.code and asked.is_there else Answer.REFUSED
 
 
+def _reviews_looks(world: World, asked: Asked, method: str) -> Answer:
+    """Guardians; and whoever is on call over them, for findings about a guardian."""
+    may = asked.who.roles & {"information_guardian", "area_on_call_manager"}
+    return Answer.SHOWN if may else Answer.REFUSED
+
+
 TOLD_OF_THE_OPENING = frozenset({"ruth-abara", "dana-ferris"})
 """Whoever leads the work with that child, or answers for it where nobody is allocated; the guardian is told too."""
+
+
+def _tells_families(world: World, asked: Asked, method: str) -> Answer:
+    """The guardian, of children of the area who are not held closely or whom they see; nobody else learns anything of a child."""
+    held, who = asked.about, asked.who
+    if "information_guardian" not in who.roles:
+        return Answer.REFUSED
+    if held is None:
+        return Answer.NOTHING
+    of_here = who.area == world.area.code and held.tier == "normal"
+    if not of_here and not sees(world, who, held):
+        return refusal(held)
+    return Answer.REFUSED if asked.thing == "other's" else Answer.SHOWN
 
 
 def _refused(world: World, asked: Asked, method: str) -> Answer:
@@ -232,6 +251,21 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "children/<uuid:child>/chronology/": ("child", _child),
     "children/<uuid:child>/chronology/print/": ("child", _child),
     "children/<uuid:child>/chronology/<uuid:entry>/read": ("entry", _child),
+    "children/<uuid:child>/chronology/<uuid:entry>/files/": ("entry", _child),
+    "children/<uuid:child>/sent/": ("child", _child),
+    "children/<uuid:child>/compiled.css": ("child", _sheet),
+    "children/<uuid:child>/who-looked/": ("child", _tells_families),
+    "children/<uuid:child>/who-looked/<uuid:told>/": ("told", _tells_families),
+    "children/<uuid:child>/who-looked/<uuid:told>/print.css": ("told", _tells_families),
+    "files/<uuid:file>/": ("file", _refused),
+    "held/": ("", _in_role("information_guardian")),
+    "held/<uuid:outgoing>/": ("outgoing", _refused),
+    "held/<uuid:outgoing>/document": ("outgoing", _refused),
+    "held/<uuid:outgoing>/release": ("outgoing", _refused),
+    "held/<uuid:outgoing>/keep-back": ("outgoing", _refused),
+    "looks/": ("", _reviews_looks),
+    "looks/<uuid:finding>/": ("finding", _refused),
+    "own-family/": ("", _in_role("information_guardian")),
     "children/<uuid:child>/birth/": ("child", _child),
     "children/<uuid:child>/home/": ("child", _child),
     "children/<uuid:child>/home/change/": ("child", _child),
@@ -262,6 +296,14 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "decisions/<uuid:decision>/position": ("decision", _takes_a_position),
     "decisions/<uuid:decision>/outcome": ("decision", _decides),
 }
+AT_ITS_OWN_DOOR = frozenset(
+    {
+        "sign-in/passkey", "sign-in/second", "sign-in/agency/<slug:code>", "sign-in/agency/<slug:code>/back", "sign-in/set-up",
+        "sign-in/set-up/passkey", "sign-in/recovery", "sign-in/recovery/new", "sign-in/mine", "sign-in/mine/end",
+        "sign-in/mine/take-away",
+    }
+)  # fmt: skip
+"""Steps of signing in: about nobody but whoever signs in, and tested in tests/web/test_web_sign_in_*.py. Not asked here."""
 PUBLIC = frozenset({"sign-in", "sign-in/as", "api/v1/openapi.json", "api/"})
 """Anyone may ask."""
 BY_TOKEN = frozenset({"api/v1/entries/<id>", "api/v1/entries"})

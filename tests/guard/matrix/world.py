@@ -21,6 +21,7 @@ from kith.journeys.decide_together import decide, give_position, open_without_pr
 from kith.patterns import queries as patterns
 from kith.people import operations as people
 from kith.web import drafts
+from kith.web.proof import PROVED_AT
 from tests.guard.matrix.people import ANONYMOUS, NOBODY, Person, other_area_file, who_asks
 from tests.guard.standing_still import NOW
 from tests.support.world import AREA_FILE, Area, Child, Worker
@@ -98,7 +99,9 @@ def build(folder: Path) -> World:
 
 
 def _close(world: World, child: UUID, tier: str) -> None:
-    people.set_tier(person=child, tier=tier, because="The matrix.", by=world.area.system, at=NOW)
+    people.set_tier(
+        person=child, tier=tier, because="The matrix.", by=world.area.system, at=NOW - timedelta(minutes=1)
+    )
 
 
 def _id(person: Person) -> UUID:
@@ -114,6 +117,10 @@ def _client(person: Person, ids: dict[str, UUID]) -> Client:
         client.force_login(users.objects.create(email="nobody@tolland-bay.example"))
     elif person is not ANONYMOUS:
         client.force_login(users.objects.get(practitioner=ids[person.key]))
+    if person is not ANONYMOUS:
+        session = client.session
+        session[PROVED_AT] = NOW.isoformat()
+        session.save()
     return client
 
 

@@ -17,10 +17,11 @@ SAID = families.Secrets(
     clinic="Zedoary Clinic", visited="Zoysia Court", sealed_name="Zw Zqsealed", restricted_name="Zr Zqrestr",
 )  # fmt: skip
 ANOTHER = replace(
-    SAID, house="A", street="1 B", postcode="ZX1 1AA", telephone="07700 900999", uprn="900000000001",
-    coordinates="54.9, -1.6", refuge="C", school="D", clinic="E", visited="F" * 400, sealed_name="G H",
-    restricted_name="Q " * 40 + "Z",
+    SAID, house="Yarrow", street="1 Yewbarrow Fold", postcode="ZX1 1AA", telephone="07700 900999", uprn="900000000001",
+    coordinates="54.9, -1.6", refuge="Yonder Refuge", school="Yaffle", clinic="Yttrium House", visited="Yucca " * 60,
+    sealed_name="Yg Yqh", restricted_name="Yq " * 20 + "Zw",
 )  # fmt: skip
+"""Of other lengths, and still like names of places: of a home called "A" the outgoing gate finds one in every page, and holds it."""
 _IDS = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _TOKEN = re.compile(rb'(csrfmiddlewaretoken" value="|kith=|csrftoken=)\w+')
 _LENGTH = re.compile(rb"expires=[^;]+")

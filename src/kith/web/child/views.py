@@ -10,6 +10,7 @@ from kith.access import policies as access
 from kith.access.types import Basis
 from kith.kernel.clock import now
 from kith.kernel.errors import BadInput, Refused
+from kith.kernel.page_wall import opened_for
 from kith.kernel.types import Actor
 from kith.outgoing import queries as outgoing
 from kith.people import queries as people
@@ -93,6 +94,8 @@ def _seen(request: HttpRequest, child: UUID, at: datetime) -> tuple[Actor, Basis
 
 
 def _passes(request: HttpRequest, child: Person, basis: Basis, by: Actor, at: datetime) -> bool:
+    """The page as its reader has it open: the look was written when they opened it."""
+    opened_for(reader=by.id, children=[child.id], at=at)
     page = child_page(child=child, by=by, at=at, basis=basis, print_sheet=sheet_href(child.id))
     body = draw(page, request=request, frame=frame_for(request))
     return may_be_printed(body, what="printed_child_page", child=child.id, by=by, at=at)

@@ -6,12 +6,14 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from kith.agencies import queries as agencies
+from kith.kernel.errors import Refused
 from kith.kernel.types import Actor
 from kith.outgoing import operations, queries
 from kith.outgoing.policies import check_can_see_hold
 from kith.outgoing.types import Document, Held, Recipient
 from kith.web.frame import frame_for
 from kith.web.held.filling import held_page
+from kith.web.refused.views import refused
 from kith.web.show import Page, draw, show
 
 HELD = 403
@@ -40,7 +42,10 @@ def print_through(
     made = operations.compile_for(recipient=recipient_of(by), about=[child], document=document, by=by, at=at)
     if isinstance(made, Held):
         return show_held(request, made.id, by=by, at=at)
-    operations.hand_over(outgoing=made.id, by=by, at=at)
+    try:
+        operations.hand_over(outgoing=made.id, by=by, at=at)
+    except Refused as why:
+        return refused(request, why)
     return HttpResponse(made.body, status=status)
 
 
