@@ -83,7 +83,7 @@ def page() -> str:
     policies = [f"| `{name}` | {means} | {WRITTEN_DOWN[name]} |" for name, means in meanings.items()]
     routes = [
         f"| `/{one.address}` | {', '.join(one.methods)} | `{one.policy}` | `{one.view}` |"
-        for one in every_route()
+        for one in sorted(every_route(), key=lambda one: (one.address, one.methods))
     ]
     first = "| policy | who may ask | what is written down |\n|---|---|---|\n"
     second = "\n\n| address | methods | policy | view |\n|---|---|---|---|\n"

@@ -22,8 +22,8 @@ CASELOAD = "health_caseload"
 
 
 def let_see(work: list[Work], loading: Loading) -> None:
-    """Write the involvements that come with a place on a roll or a caseload, or with chairing a plan."""
-    found = [*_on_rolls_and_caseloads(loading), *_of_chairs(work, loading)]
+    """Write the involvements that come with a place on a roll or a caseload, or with a child's plan."""
+    found = [*_on_rolls_and_caseloads(loading), *_of_chairs(work, loading), *_of_police(work, loading)]
     _involve(found, loading.by)
 
 
@@ -47,6 +47,18 @@ def _of_chairs(work: list[Work], loading: Loading) -> Iterator[Seeing]:
             for key in one.children:
                 at = moment(one.since, hour=FROM_HOUR)
                 yield at, loading.persons[key], Whom(practitioner=chair.id), "chairs_or_reviews"
+
+
+def _of_police(work: list[Work], loading: Loading) -> Iterator[Seeing]:
+    """Of a child on a plan, those of the police who are asked to its conferences: a supervisor, and the officer who knows them."""
+    for one in work:
+        if one.on_a_plan and not one.until:
+            cast = loading.cast
+            officer = cast.speaker(agency="police", role="officer", family=one.family)
+            for who in {officer.id, cast.holder("police_supervisor", family=one.family).id}:
+                for key in one.children:
+                    at = moment(one.since, hour=FROM_HOUR)
+                    yield at, loading.persons[key], Whom(practitioner=who), "invited_to_decision"
 
 
 def let_recorders_follow(arrivals: Iterable[Arrival], loading: Loading) -> None:
