@@ -1,6 +1,8 @@
 """The commands of ``./kith``: found by file name, told in one line each, and plain about what is wrong."""
 
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -93,3 +95,16 @@ def test_the_root_script_reads_in_an_older_python_up_to_its_own_word_about_it():
     compile(text, "kith", "exec")
     assert "match " not in text
     assert 'f"' not in text
+
+
+def test_no_command_reads_the_settings_before_one_was_chosen():
+    """The demonstration says in the environment where its database is, and only then may anybody read the settings."""
+    said = (
+        "import importlib, pkgutil, kith.config.commands as commands\n"
+        "for one in pkgutil.iter_modules(commands.__path__):\n"
+        "    if one.name != '__main__':\n"
+        "        importlib.import_module(f'kith.config.commands.{one.name}')\n"
+        "from django.conf import settings\n"
+        "raise SystemExit(settings.configured)"
+    )
+    assert subprocess.run([sys.executable, "-c", said], check=False).returncode == 0

@@ -4,11 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-from django.conf import settings
-
-PAGE = settings.ROOT / "docs" / "reference" / "routes.md"
-COUNTS = settings.ROOT / ".kith" / "guard" / "counts.json"
+ROOT = Path(__file__).resolve().parents[4]
+PAGE = ROOT / "docs" / "reference" / "routes.md"
+COUNTS = ROOT / ".kith" / "guard" / "counts.json"
 USE = "kith: ./kith guard routes [--write] | count | mutate [FILE ...] [--sample N]"
 
 
@@ -29,7 +29,7 @@ def _routes(arguments: list[str]) -> int:
 
     if arguments == ["--write"]:
         PAGE.write_text(page(), encoding="utf-8")
-        print(f"kith: written to {PAGE.relative_to(settings.ROOT)}.")
+        print(f"kith: written to {PAGE.relative_to(ROOT)}.")
     else:
         print(page(), end="")
     return 0
@@ -50,5 +50,5 @@ def _count(arguments: list[str]) -> int:
 def _mutate(arguments: list[str]) -> int:
     """The mutator is of the tests: it is run from there, in a process of its own."""
     command = [sys.executable, "-m", "tests.guard.mutation", *arguments]
-    environment = os.environ | {"PYTHONPATH": str(settings.ROOT)}
-    return subprocess.run(command, cwd=settings.ROOT, env=environment, check=False).returncode
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
