@@ -1,6 +1,5 @@
 """What a guardian reads of own families: which children are closed to whom, and why that was lifted."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -21,9 +20,9 @@ def conflicts_found_since(*, area: str, since: datetime, but_not_of: UUID) -> tu
     return tuple(map(_near, rows.exclude(practitioner=but_not_of).order_by("found_at", "pk")))
 
 
-def known_as(*, area: str, but_not: UUID) -> Iterable[tuple[UUID, UUID]]:
-    """(practitioner, person) of everybody of an area whose own person is held; never one's own."""
-    rows = models.OwnPerson.objects.filter(area=area, withdrawn_at__isnull=True).exclude(practitioner=but_not)
+def known_as(*, area: str) -> tuple[tuple[UUID, UUID], ...]:
+    """(practitioner, person) of everybody of an area whose own person is held. A page leaves out its reader's own."""
+    rows = models.OwnPerson.objects.filter(area=area, withdrawn_at__isnull=True)
     return tuple(rows.order_by("said_at", "pk").values_list("practitioner_id", "person_id"))
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.conf import settings
 
 from kith.access import looks_for_review as access
+from kith.access import own_families as own_people
 from kith.access.bases import BREAK_GLASS
 from kith.access.looks_for_review import LookHeld, SightHeld
 from kith.agencies import queries as agencies
@@ -49,8 +50,7 @@ def day_of_looks(*, area: str, day: date) -> Day:
     who = {one.practitioner for one in looks} | {one.practitioner for one in refusals}
     children = {one.child for one in looks}
     ended = access.allocations_ended(children=children, practitioners=who, until=until)
-    linked = models.PractitionerIsPerson.objects.filter(ended_at__isnull=True)
-    people = dict(linked.values_list("practitioner", "person"))
+    people = dict(own_people.known_as(area=area))
     share = thresholds_of(RULES["same_surname"], local_thresholds())["share_per_100000"] / 100_000
     return Day(
         day=day,

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
-from pgtrigger import Delete, Protect, ReadOnly, Update
+from pgtrigger import Delete, Protect, Update
 
 from kith.kernel.ids import new_id
 
@@ -147,43 +147,6 @@ class PractitionerHome(models.Model):
 
     def __str__(self) -> str:
         return f"home of {self.practitioner_id}"
-
-
-class PractitionerIsPerson(models.Model):
-    """That somebody who works here is also a person of Kith: a parent, a relative, a former child. Unlinked by an end."""
-
-    kept_from_rules = True
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    area = models.CharField(max_length=60)
-    practitioner = models.ForeignKey("agencies.Practitioner", on_delete=models.PROTECT, related_name="+")
-    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
-    linked_at = models.DateTimeField()
-    linked_by = models.UUIDField()
-    ended_at = models.DateTimeField(null=True, blank=True)
-    ended_by = models.UUIDField(null=True, blank=True)
-
-    class Meta:
-        verbose_name_plural = "practitioners who are people of Kith"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["practitioner"],
-                condition=Q(ended_at__isnull=True),
-                name="a_practitioner_is_one_person_at_a_time",
-            ),
-            models.CheckConstraint(
-                name="an_ended_link_says_who_ended_it",
-                condition=Q(ended_at__isnull=True, ended_by__isnull=True)
-                | Q(ended_at__isnull=False, ended_by__isnull=False),
-            ),
-        ]
-        triggers = [
-            Protect(name="links_of_practitioners_are_never_removed", operation=Delete),
-            ReadOnly(name="links_of_practitioners_change_only_by_ending", exclude=["ended_at", "ended_by"]),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.practitioner_id} is {self.person_id}"
 
 
 class LooksReleased(models.Model):

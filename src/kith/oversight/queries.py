@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, Min, Prefetch, Q, QuerySet
 
+from kith.access import own_families as own_people
 from kith.oversight import models, types
 from kith.oversight.looking.rules import BY_LOT, RULES
 
@@ -85,8 +86,7 @@ def last_asked(*, area: str) -> types.LastAsked | None:
 def what_rules_miss(*, area: str) -> tuple[int, int]:
     """For how many people a street is held, and how many are linked to a person: without these two rules find nothing."""
     homes = models.PractitionerHome.objects.filter(area=area).count()
-    linked = models.PractitionerIsPerson.objects.filter(area=area, ended_at__isnull=True).count()
-    return homes, linked
+    return homes, len(own_people.known_as(area=area))
 
 
 def told_of(*, child: UUID) -> tuple[types.ToldView, ...]:

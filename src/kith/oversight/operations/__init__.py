@@ -5,20 +5,16 @@ from kith.oversight.operations.ask import ask_about_looks
 from kith.oversight.operations.draw import draw_lots
 from kith.oversight.operations.family import release_looks, tell_family
 from kith.oversight.operations.guarded import (
-    end_is_person,
     forget_home,
     keep_home,
-    say_is_person,
 )
 
 __all__ = [
     "answer",
     "ask_about_looks",
     "draw_lots",
-    "end_is_person",
     "forget_home",
     "keep_home",
     "release_looks",
-    "say_is_person",
     "tell_family",
 ]

@@ -1,16 +1,13 @@
-"""What the guardian alone writes down of practitioners, for the rules, and what nobody reads: their street, and who they are."""
+"""What the guardian alone writes down of practitioners, for the rules, and what nobody reads: their street."""
 
 from datetime import datetime
 from uuid import UUID
-
-from django.db import transaction
 
 from kith.agencies import queries as agencies
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
 from kith.oversight import gathering, models, policies
 from kith.oversight.street import street_keys
-from kith.people import queries as people
 
 NO_KEY = "No key is set for streets here (KITH_LOOKS_KEY), so none is kept: without it a street could be read back."
 
@@ -34,26 +31,6 @@ def forget_home(*, practitioner: UUID, by: Actor, at: datetime) -> None:
     """They moved away, or work here no longer."""
     policies.check_guards(by=by, at=at)
     models.PractitionerHome.objects.filter(practitioner=practitioner, area=by.area).delete()
-
-
-@transaction.atomic
-def say_is_person(*, practitioner: UUID, person: UUID, by: Actor, at: datetime) -> None:
-    """Somebody who works here is also this person of Kith."""
-    policies.check_guards(by=by, at=at)
-    _check_works_here(practitioner, by)
-    if people.person(id=person) is None:
-        raise BadInput("person", "No such person is held.")
-    end_is_person(practitioner=practitioner, by=by, at=at)
-    models.PractitionerIsPerson.objects.create(
-        area=by.area, practitioner_id=practitioner, person_id=person, linked_at=at, linked_by=by.id
-    )
-
-
-def end_is_person(*, practitioner: UUID, by: Actor, at: datetime) -> None:
-    """The link was wrong, or they work here no longer."""
-    policies.check_guards(by=by, at=at)
-    rows = models.PractitionerIsPerson.objects.filter(practitioner=practitioner, ended_at__isnull=True)
-    rows.update(ended_at=at, ended_by=by.id)
 
 
 def _check_works_here(practitioner: UUID, by: Actor) -> None:

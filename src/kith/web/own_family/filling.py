@@ -51,7 +51,7 @@ def _found(text: str, by: Actor, at: datetime) -> tuple[tuple[Choice, ...], str]
 
 
 def _held(by: Actor) -> tuple[str, ...]:
-    pairs = tuple(access.known_as(area=by.area, but_not=by.id))
+    pairs = [pair for pair in access.known_as(area=by.area) if pair[0] != by.id]
     who = agencies.practitioners(ids={one for one, _ in pairs})
     persons = people.persons(ids={person for _, person in pairs})
     return tuple(
