@@ -69,6 +69,8 @@ def test_two_people_release_it_and_then_whoever_compiled_it_opens_it(hidden):
     reader, guardian = (signed_in(by_code(hidden.area, code)) for code in (READER, GUARDIAN))
     assert reader.get(f"/held/{held}/document").status_code == 403
     assert reader.get("/held/").status_code == 403
+    assert "A document was held before it left" in guardian.get("/").content.decode()
+    assert "A document was held" not in reader.get("/").content.decode()
     assert "a printed chronology" in guardian.get("/held/").content.decode()
     assert "Quarry Rise" in guardian.get(f"/held/{held}/document").content.decode()
     assert reader.post(f"/held/{held}/release", {"because": ""}).status_code == 422

@@ -9,6 +9,7 @@ from kith.agencies import queries as agencies
 from kith.kernel.errors import Refused
 from kith.kernel.types import Actor
 from kith.web.dates import lately
+from kith.web.needs_me.held import held_to_release
 from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
 
@@ -22,6 +23,7 @@ def guarding(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
     if answers_as(policies.GUARDIAN, by, at):
         yield from _openings_to_review(by, at)
         yield from _own_families(by, at)
+        yield from held_to_release(by, at)
     if answers_as(policies.DESK, by, at):
         yield from _calls(by, at)
 
