@@ -57,8 +57,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The quick lane leaves the slow tests out; ``--slow`` runs those alone; ``--all`` leaves out none."""
+    """The quick lane leaves the slow tests out; ``--slow`` runs those alone; ``--all`` leaves out none.
+
+    ``@pytest.mark.slow(whole=True)`` is a count that takes longer than a draw may: no sample has it.
+    """
     chosen = [item for item in items if config.option.all or _is_slow(item) == config.option.slow]
+    if config.option.sample is not None:
+        chosen = [item for item in chosen if not _is_whole(item)]
     if config.option.sample is not None and config.option.sample < len(chosen):
         drawn = set(random.Random(config.option.sample_seed).sample(chosen, config.option.sample))
         chosen = [item for item in chosen if item in drawn]
@@ -69,3 +74,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _is_slow(item: pytest.Item) -> bool:
     return item.get_closest_marker("slow") is not None
+
+
+def _is_whole(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("slow")
+    return marker is not None and bool(marker.kwargs.get("whole"))

@@ -164,7 +164,7 @@ def test_what_goes_out_and_what_must_not_be_learnt_have_nothing_in_common():
     assert min(counts.values()) > 10
 
 
-@pytest.mark.slow
+@pytest.mark.slow(whole=True)
 def test_the_same_for_two_thousand_families():
     counts = rounds(2000, seed=2)
     assert min(counts.values()) > 200

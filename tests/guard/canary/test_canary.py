@@ -60,7 +60,7 @@ def test_a_few_families_keep_their_secrets_everywhere(area):
     everywhere(area, 2, "canary, a sample")
 
 
-@pytest.mark.slow
+@pytest.mark.slow(whole=True)
 def test_many_families_keep_their_secrets_everywhere(area):
     everywhere(area, 70, "canary, whole")
 

@@ -50,7 +50,7 @@ def test_a_sample_of_the_matrix(made):
     assert not wrong, f"{len(wrong)} wrong:\n" + "\n".join(wrong[:60])
 
 
-@pytest.mark.slow
+@pytest.mark.slow(whole=True)
 def test_the_whole_matrix(made):
     wrong = tried(made, asking.requests(made), "matrix, whole")
     assert not wrong, f"{len(wrong)} wrong:\n" + "\n".join(wrong[:200])
