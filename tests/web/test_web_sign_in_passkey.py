@@ -252,3 +252,12 @@ def test_after_signing_out_the_back_button_shows_nothing(browser, live_server, e
         assert "Dana Ferris" not in page.content()
         assert not page.evaluate("() => Boolean(window.kept)")
     context.close()
+
+
+def test_the_button_is_not_there_before_the_script_that_answers_it(browser, live_server):
+    """A press before that would send an empty form."""
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/sign-in/passkey")
+    assert not page.locator("[data-passkey-button]").is_visible()
+    context.close()
