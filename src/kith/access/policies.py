@@ -10,7 +10,6 @@ from kith.access.bases import BASES, BREAK_GLASS, SEEING
 from kith.access.responsibility import responsible_for
 from kith.access.types import Basis, NotInvolved, Responsible
 from kith.agencies import queries as agencies
-from kith.agencies.types import NobodyHolds
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
 from kith.people import queries as people
@@ -47,16 +46,9 @@ def sees(*, child: UUID, by: Actor, at: datetime) -> bool:
 
 def check_answers_as(role: str, *, area: str, by: Actor, at: datetime) -> None:
     """Whether somebody holds a post in this area, or stands in for it now. Raises Refused, which says whom to ring."""
-    if area == by.area and (role in by.roles or _stands_in(role, by, at)):
+    if area == by.area and agencies.answers_as(role=role, by=by, at=at):
         return
     raise Refused(f"This is for the {role.replace('_', ' ')} alone. Ring the duty desk: {_desk(by)}.")
-
-
-def _stands_in(role: str, by: Actor, at: datetime) -> bool:
-    try:
-        return agencies.holder_of(role=role, area=by.area, at=at).id == by.id
-    except NobodyHolds:
-        return False
 
 
 def visible_to(*, by: Actor, at: datetime) -> QuerySet[models.Involvement, UUID]:

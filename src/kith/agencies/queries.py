@@ -200,6 +200,16 @@ def holder_of(
     raise types.NobodyHolds(role=role, area=area, desk=duty_desk(area=area))
 
 
+def answers_as(*, role: str, by: Actor, at: datetime) -> bool:
+    """Whether somebody holds a role in their area, or answers for it now: on duty, on the rota, or standing in."""
+    if role in by.roles:
+        return True
+    try:
+        return holder_of(role=role, area=by.area, at=at).id == by.id
+    except types.NobodyHolds:
+        return False
+
+
 def chain_of(*, role: str) -> tuple[str, ...]:
     """The role and who stands in for it, in order. BadInput where the rulebook has no such role."""
     check_role(role)

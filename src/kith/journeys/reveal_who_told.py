@@ -5,7 +5,6 @@ from datetime import datetime
 
 from kith.access import operations as access
 from kith.agencies import queries as agencies
-from kith.agencies.types import NobodyHolds
 from kith.kernel.types import Actor
 from kith.people import operations as people
 from kith.people.operations.referrers import MAY_KNOW_WHO_TOLD
@@ -17,19 +16,8 @@ def reveal_who_told(*, referrer: Referrer, purpose: str, by: Actor, at: datetime
 
     A door sends nothing to anybody before this has been committed; call it outside a transaction.
     """
-    answering = replace(by, roles=tuple(sorted({*by.roles, *_answers_for(by, at)})))
+    answered = (role for role in MAY_KNOW_WHO_TOLD if agencies.answers_as(role=role, by=by, at=at))
+    answering = replace(by, roles=tuple(sorted({*by.roles, *answered})))
     if MAY_KNOW_WHO_TOLD & set(answering.roles):
         access.look_to_answer(child=referrer.child, purpose="learn who told of a worry", by=by, at=at)
     return people.reveal_referrer(referrer=referrer, purpose=purpose, by=answering, at=at)
-
-
-def _answers_for(by: Actor, at: datetime) -> set[str]:
-    """Those of the three roles that this person answers for at this moment: on duty, on the rota or standing in."""
-    found = set()
-    for role in MAY_KNOW_WHO_TOLD:
-        try:
-            if agencies.holder_of(role=role, area=by.area, at=at).id == by.id:
-                found.add(role)
-        except NobodyHolds:
-            continue
-    return found

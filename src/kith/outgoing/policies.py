@@ -7,7 +7,6 @@ from uuid import UUID
 from kith.access import policies as access
 from kith.access.types import NotInvolved
 from kith.agencies import queries as agencies
-from kith.agencies.types import NobodyHolds
 from kith.kernel.errors import Refused
 from kith.kernel.types import Actor
 from kith.outgoing.models import GUARDIAN
@@ -17,12 +16,7 @@ NOT_HERE = "Nothing is held here that you may see. Ring your duty desk."
 
 def is_guardian(*, by: Actor, at: datetime) -> bool:
     """Whether somebody guards information now: holds the role, or answers for it where nobody does."""
-    if GUARDIAN in {one.role for one in agencies.roles_of(practitioner=by.id, at=at)}:
-        return True
-    try:
-        return agencies.holder_of(role=GUARDIAN, area=by.area, at=at).id == by.id
-    except NobodyHolds:
-        return False
+    return agencies.answers_as(role=GUARDIAN, by=by, at=at)
 
 
 def check_is_guardian(*, area: str, by: Actor, at: datetime) -> None:

@@ -12,7 +12,6 @@ from kith.kernel.types import Actor
 from kith.people import queries as people
 from kith.web.dates import at_time, clock_time, lately
 from kith.web.emergency.page import FOUND, SORTS, OpeningLine, OpeningPage, OpeningsPage, OpenPage
-from kith.web.needs_me.guarding import answers_as
 from kith.web.parts.form import Form
 from kith.web.together.due import due_words
 
@@ -60,7 +59,7 @@ def opening_page(opening: Opening, *, by: Actor, at: datetime, form: Form | None
 
 def may_review(by: Actor, opening: Opening, at: datetime) -> bool:
     """Whether somebody answers as guardian, and did not open it themselves."""
-    return opening.opened_by != by.id and answers_as(policies.GUARDIAN, by, at)
+    return opening.opened_by != by.id and agencies.answers_as(role=policies.GUARDIAN, by=by, at=at)
 
 
 def openings_page(*, by: Actor, at: datetime) -> OpeningsPage:

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from kith.access import policies
 from kith.access import queries as access
 from kith.agencies import queries as agencies
-from kith.kernel.errors import Refused
 from kith.kernel.types import Actor
 from kith.web.dates import lately
 from kith.web.needs_me.held import held_to_release
@@ -20,11 +19,11 @@ SHOWN_FOR = timedelta(days=14)
 def guarding(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
     """Everything that waits of the guard for one person, and by when."""
     yield from _openings_told(by, at)
-    if answers_as(policies.GUARDIAN, by, at):
+    if agencies.answers_as(role=policies.GUARDIAN, by=by, at=at):
         yield from _openings_to_review(by, at)
         yield from _own_families(by, at)
         yield from held_to_release(by, at)
-    if answers_as(policies.DESK, by, at):
+    if agencies.answers_as(role=policies.DESK, by=by, at=at):
         yield from _calls(by, at)
 
 
@@ -100,12 +99,3 @@ def _calls(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
                 href=f"/desk/{one.id}/",
             ),
         )
-
-
-def answers_as(role: str, by: Actor, at: datetime) -> bool:
-    """Whether somebody holds a post now, or stands in for it."""
-    try:
-        policies.check_answers_as(role, area=by.area, by=by, at=at)
-    except Refused:
-        return False
-    return True
