@@ -2,27 +2,15 @@
 
 import gzip
 
-from setting import child_with, publish, scratch_area, spread, timed
+from setting import child_with, publish, scratch_area, signed_in, spread, timed
 
 
 def main() -> None:
     with scratch_area() as area:
-        from django.conf import settings
         from django.db import connection
-        from django.test import Client
         from django.test.utils import CaptureQueriesContext
 
-        from kith.agencies import operations as agencies
-        from kith.agencies.models import SignIn
-
-        settings.ALLOWED_HOSTS, settings.KITH_SECOND_FACTOR = ["*"], False
-        reader = area.holder("team_manager")
-        if not SignIn.objects.filter(practitioner=reader.id).exists():
-            agencies.give_sign_in(
-                practitioner=reader.id, email="reader@example.org", by=area.system, at=area.now
-            )
-        client = Client()
-        client.force_login(SignIn.objects.get(practitioner=reader.id))
+        client, reader = signed_in(area)
         lines = []
         for entries in (300, 3_000):
             child = child_with(area, entries)

@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager, nullcontext
 from importlib import import_module
 from unittest import mock
 
-from setting import child_with, publish, scratch_area, spread
+from setting import child_with, publish, scratch_area, signed_in, spread
 
 STEPS = ("whole", "no wall", "no wall, no look", "no wall, no look, no check")
 
@@ -21,20 +21,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=40)
     times = parser.parse_args().times
     with scratch_area() as area:
-        from django.conf import settings
-        from django.test import Client
-
-        from kith.agencies import operations as agencies
-        from kith.agencies.models import SignIn
-
-        settings.ALLOWED_HOSTS = ["*"]
-        reader = area.holder("team_manager")
-        if not SignIn.objects.filter(practitioner=reader.id).exists():
-            agencies.give_sign_in(
-                practitioner=reader.id, email="reader@example.org", by=area.system, at=area.now
-            )
-        client = Client()
-        client.force_login(SignIn.objects.get(practitioner=reader.id))
+        client, reader = signed_in(area)
         lines = []
         for entries in (30, 300, 3_000):
             child = child_with(area, entries)

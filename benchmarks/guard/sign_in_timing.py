@@ -1,12 +1,11 @@
 """How long a wrong password takes for an e-mail that is somebody's and for one that is nobody's: --tries N of each (2,000)."""
 
 import argparse
-import math
 import random
+import statistics
 import time
 
-import numpy
-from setting import SEED, publish, scratch_area
+from setting import SEED, publish, rank_sum_p, scratch_area
 
 KNOWN, UNKNOWN = "dana.known@example.org", "nobody.known@example.org"
 
@@ -37,14 +36,14 @@ def main() -> None:
             SignIn.objects.filter(email=KNOWN).exists() and not SignIn.objects.filter(email=UNKNOWN).exists()
         )
         taken = _taken(tries, Client, models)
-    known_ms, unknown_ms = numpy.array(taken[KNOWN]), numpy.array(taken[UNKNOWN])
-    apart = float(numpy.median(known_ms) - numpy.median(unknown_ms))
+    known_ms, unknown_ms = taken[KNOWN], taken[UNKNOWN]
+    apart = statistics.median(known_ms) - statistics.median(unknown_ms)
     publish(
         "guard/sign_in_timing",
         [
             f"{tries} wrong passwords for a known e-mail, and as many for an unknown one, in random order",
-            f"median {numpy.median(known_ms):.2f} ms known, {numpy.median(unknown_ms):.2f} ms unknown: {apart:+.3f} ms apart",
-            f"Mann-Whitney p = {mann_whitney(known_ms, unknown_ms):.3f}",
+            f"median {statistics.median(known_ms):.2f} ms known, {statistics.median(unknown_ms):.2f} ms unknown: {apart:+.3f} ms apart",
+            f"Mann-Whitney p = {rank_sum_p(known_ms, unknown_ms):.3f}",
         ],
     )
 
@@ -65,15 +64,6 @@ def _taken(tries: int, client_of, models) -> dict[str, list[float]]:
         assert answer.status_code == 422
         models.WrongTry.objects.all().delete()
     return taken
-
-
-def mann_whitney(one: numpy.ndarray, other: numpy.ndarray) -> float:
-    """The two-sided p of the rank-sum test, by its normal limit; times are never quite equal, so that ties do not count."""
-    ranks = numpy.concatenate([one, other]).argsort().argsort()[: len(one)] + 1
-    n, m = len(one), len(other)
-    u = ranks.sum() - n * (n + 1) / 2
-    z = (u - n * m / 2) / math.sqrt(n * m * (n + m + 1) / 12)
-    return math.erfc(abs(z) / math.sqrt(2))
 
 
 if __name__ == "__main__":

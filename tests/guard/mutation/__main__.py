@@ -1,4 +1,4 @@
-"""./kith guard mutate [FILE ...] [--sample N]: one server, everything imported once, then a process for each fault."""
+"""./kith guard mutate [FILE ...] [--sample N] [--part 1/2]: one server, everything imported once, then a process for each fault."""
 
 import gc
 import os
@@ -15,74 +15,73 @@ import yaml
 
 from tests.guard.counting import write_counts
 from tests.guard.mutation.breaking import Fault, broken, faults
+from tests.guard.mutation.covering import Covered, measure, of_this_code
 
 ROOT = Path(__file__).resolve().parents[3]
 EXPLAINED = ROOT / "tests" / "guard" / "mutation_survivors.yaml"
 LONGEST = 240
 """Seconds: a fault that makes a test run on and on was noticed."""
-ACCESS = [
-    "tests/guard/test_which_basis.py",
-    "tests/rooms/test_access_one_rule.py",
-    "tests/rooms/test_access_seeing.py",
-]
-DOORS = ["tests/web/test_web_doors.py", "tests/rooms/test_access_page_wall.py"]
-TESTS = {
-    "src/kith/access/policies.py": [*ACCESS, "tests/rooms/test_access_emergency.py", "tests/rooms/test_access_desk.py"],
-    "src/kith/access/kin.py": [*ACCESS, "tests/rooms/test_people_home_over_time.py", "tests/web/test_web_home_filled.py"],
-    "src/kith/access/operations/look.py": [*ACCESS, *DOORS],
-    "src/kith/access/bases.py": [*ACCESS, "tests/rooms/test_access_responsibility.py"],
-    "src/kith/people/operations/vault.py": ["tests/rooms/test_people_confidential_address.py"],
-    "src/kith/people/withheld.py": ["tests/rooms/test_people_confidential_address.py"],
-    "src/kith/web/about_child.py": DOORS,
-    "src/kith/web/prompt/door.py": ["tests/web/test_web_prompt_filled.py"],
-    "src/kith/web/decision/door.py": ["tests/web/test_web_decision_filled.py"],
-    "src/kith/web/policy.py": DOORS,
-    "src/kith/web/child/may_read.py": ["tests/web/test_web_child_filled.py", "tests/guard/canary/test_leaks.py"],
-    "src/kith/api/policies.py": ["tests/api/test_api_tokens.py"],
-    "src/kith/decisions/policies.py": ["tests/journeys/test_agencies_decide_together.py", "tests/web/test_web_decision_filled.py"],
-    "src/kith/chronology/policies.py": ["tests/rooms/test_chronology_append.py", "tests/rooms/test_entries_go_back.py"],
-}  # fmt: skip
-"""The files whose guards are taken away, and the tests that should notice."""
+A_FAULT = 75
+"""Seconds of tests that a fault meets before the matrix is asked."""
+MATRIX = ["tests/guard/matrix/test_matrix.py"]
+PROBE = ["tests/web/test_web_doors.py", "-k", "asks_to_sign_in"]
+GUARDS = [
+    "access/policies", "access/kin", "access/bases", "access/queries", "access/responsibility",
+    "access/emergencies", "access/own_families", "access/operations/look", "access/operations/emergency",
+    "access/operations/desk", "access/operations/own_family", "access/operations/involve",
+    "people/operations/vault", "people/operations/referrers", "people/withheld",
+    "web/about_child", "web/prompt/door", "web/decision/door", "web/policy", "web/child/may_read",
+    "api/policies", "decisions/policies", "chronology/policies", "outgoing/policies", "oversight/policies",
+]  # fmt: skip
+"""The files whose guards are taken away."""
 
 
 def main(arguments: list[str]) -> int:
     """Says of each fault whether it was noticed; 1 where one was not and nobody has explained it."""
-    files, sample = _asked(arguments)
+    files, sample, part = _asked(arguments)
     chosen = [fault for file in files for fault in faults(ROOT, file)]
     if sample:
         chosen = random.Random("kith").sample(chosen, min(sample, len(chosen)))
+    chosen = chosen[part[0] :: part[1]]
     explained = yaml.safe_load(EXPLAINED.read_text(encoding="utf-8")) or {}
-    _prepare()
+    covered = _prepare(files)
     survived = []
     for number, fault in enumerate(chosen, 1):
         began = time.monotonic()
-        noticed = _noticed(fault)
+        tests = covered.meeting(fault.file, fault.lines, A_FAULT)
+        noticed = (bool(tests) and _in_a_fork(fault, tests)) or _in_a_fork(fault, MATRIX)
+        word = "noticed" if noticed else "explained" if fault.name in explained else "SURVIVED"
         took = time.monotonic() - began
-        print(
-            f"{number}/{len(chosen)} {'noticed' if noticed else 'SURVIVED'} {took:.0f} s  {fault.name}",
-            flush=True,
-        )
+        print(f"{number}/{len(chosen)} {word} {took:.0f} s, {len(tests)} tests  {fault.name}", flush=True)
         if not noticed:
             survived.append(fault)
     unexplained = [one for one in survived if one.name not in explained]
-    write_counts(
-        "mutation",
-        {"faults": len(chosen), "survived": len(survived), "of those unexplained": len(unexplained)},
-    )
+    counted = {"faults": len(chosen), "survived": len(survived), "of those unexplained": len(unexplained)}
+    write_counts("mutation" if part == (0, 1) else f"mutation, part {part[0] + 1} of {part[1]}", counted)
     print(
         f"kith: {len(chosen) - len(survived)} of {len(chosen)} faults were noticed; {len(unexplained)} unexplained."
     )
     return 1 if unexplained else 0
 
 
-def _asked(arguments: list[str]) -> tuple[list[str], int]:
-    sample = int(arguments[arguments.index("--sample") + 1]) if "--sample" in arguments else 0
-    words = arguments[: arguments.index("--sample")] if "--sample" in arguments else arguments
-    return [file for file in TESTS if not words or any(word in file for word in words)], sample
+def _asked(arguments: list[str]) -> tuple[list[str], int, tuple[int, int]]:
+    """Files named by a part of their path; ``--sample 50``; ``--part 1/2`` for one of two who share the work."""
+    sample, part, words = 0, (0, 1), list(arguments)
+    if "--sample" in words:
+        place = words.index("--sample")
+        sample = int(words[place + 1])
+        del words[place : place + 2]
+    if "--part" in words:
+        place = words.index("--part")
+        which, of = words[place + 1].split("/")
+        part = (int(which) - 1, int(of))
+        del words[place : place + 2]
+    files = [f"src/kith/{guard}.py" for guard in GUARDS]
+    return [file for file in files if not words or any(word in file for word in words)], sample, part
 
 
-def _prepare() -> None:
-    """One server for all, migrated once; and every module imported, so that a fork has nothing left to read."""
+def _prepare(files: list[str]) -> Covered:
+    """One server for all, migrated once; every module imported, so that a fork has nothing left to read; and who meets what."""
     from kith.config import embedded_postgres
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "kith.config.settings"
@@ -93,11 +92,28 @@ def _prepare() -> None:
     import kith.web.urls
 
     assert kith.config.urls and kith.web.urls
-    assert not _in_a_fork(None, [*DOORS, "-k", "asks_to_sign_in"]), "the tests fail without a fault"
+    assert not _in_a_fork(None, PROBE), "the tests fail without a fault"
+    every = [f"src/kith/{guard}.py" for guard in GUARDS]
+    written = ROOT / ".kith" / "guard" / f"covered-{of_this_code(ROOT)}.json"
+    if not written.exists():
+        print("kith: runs the tests once, to see which meets which line. This takes minutes.", flush=True)
+        _measured_in_a_fork(every, written)
+    return Covered(written)
 
 
-def _noticed(fault: Fault) -> bool:
-    return _in_a_fork(fault, TESTS[fault.file])
+def _measured_in_a_fork(files: list[str], written: Path) -> None:
+    child = os.fork()
+    if child == 0:
+        _quietly(ROOT / ".kith" / "guard" / "covered.log")
+        os._exit(measure(ROOT, files, written))
+    _, status = os.waitpid(child, 0)
+    assert status == 0, "the tests fail without a fault: see .kith/guard/covered.log"
+
+
+def _quietly(log: Path | None = None) -> None:
+    words = os.open(log or os.devnull, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(words, 1)
+    os.dup2(words, 2)
 
 
 def _in_a_fork(fault: Fault | None, tests: list[str]) -> bool:
@@ -106,9 +122,7 @@ def _in_a_fork(fault: Fault | None, tests: list[str]) -> bool:
     if child == 0:
         os.setsid()
         signal.alarm(LONGEST)
-        quiet = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(quiet, 1)
-        os.dup2(quiet, 2)
+        _quietly()
         if fault:
             _put(fault)
         os._exit(int(pytest.main(["-x", "-q", "-n", "0", "-p", "no:cacheprovider", "--reuse-db", *tests])))

@@ -21,7 +21,7 @@ class Fault:
 
     file: str
     number: int
-    line: int
+    lines: range
     what: str
 
     @property
@@ -34,15 +34,15 @@ def faults(root: Path, file: str) -> list[Fault]:
     """Every fault that can be made in a file."""
     tree = ast.parse((root / file).read_text(encoding="utf-8"))
     return [
-        Fault(file=file, number=number, line=getattr(node, "lineno", 0), what=what)
-        for number, (node, what, _) in enumerate(_changes(tree))
+        Fault(file=file, number=number, lines=lines, what=what)
+        for number, (_, lines, what, _) in enumerate(_changes(tree))
     ]
 
 
 def broken(root: Path, fault: Fault) -> ast.Module:
     """The file's tree with that one fault in it."""
     tree = ast.parse((root / fault.file).read_text(encoding="utf-8"))
-    node, _, change = list(_changes(tree))[fault.number]
+    node, _, _, change = list(_changes(tree))[fault.number]
     _Put(node, change(copy.deepcopy(node))).visit(tree)
     return ast.fix_missing_locations(tree)
 
@@ -55,7 +55,7 @@ class _Put(ast.NodeTransformer):
         return self.new if node is self.old else self.generic_visit(node)
 
 
-def _changes(tree: ast.Module) -> Iterator[tuple[ast.AST, str, Change]]:
+def _changes(tree: ast.Module) -> Iterator[tuple[ast.AST, range, str, Change]]:
     """Inside functions alone: what stands in a module is data, and is tested as data."""
     functions = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
     seen: set[int] = set()
@@ -68,9 +68,15 @@ def _changes(tree: ast.Module) -> Iterator[tuple[ast.AST, str, Change]]:
                 for words, change in _of(node):
                     yield (
                         node,
+                        _lines(node, statement),
                         f"{function.name}: {words} in `{ast.unparse(node).splitlines()[0][:90]}`",
                         change,
                     )
+
+
+def _lines(node: ast.AST, within: ast.stmt) -> range:
+    first = getattr(node, "lineno", within.lineno)
+    return range(first, (getattr(node, "end_lineno", None) or first) + 1)
 
 
 def _of(node: ast.AST) -> Iterator[tuple[str, Change]]:

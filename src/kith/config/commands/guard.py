@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[4]
 PAGE = ROOT / "docs" / "reference" / "routes.md"
 COUNTS = ROOT / ".kith" / "guard" / "counts.json"
-USE = "kith: ./kith guard routes [--write] | count | mutate [FILE ...] [--sample N]"
+USE = "kith: ./kith guard routes [--write] | count | mutate [FILE ...] [--sample N] [--part 1/2]"
 
 
 def main(arguments: list[str]) -> int:
