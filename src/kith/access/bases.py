@@ -79,6 +79,12 @@ BASES: Mapping[str, LawfulBasis] = by_code(
             days(30),
         ),
         _basis(
+            "screens_a_contact",
+            "decides at the front door on what was told about this child",
+            "Children Act 1989 sections 17 and 47; Working Together 2023, contacts and referrals [GK]; 5 working days [P]",
+            working_days(5),
+        ),
+        _basis(
             "open_request",
             "asked for information about this child",
             "Children Act 2004 section 10, and section 16LA once in force [GK]; 5 working days [P]",

@@ -11,6 +11,7 @@ import yaml
 from kith.agencies.local_bounds import Limits, Thresholds, limits_in, thresholds_in
 from kith.agencies.rulebook_lists import ALWAYS_STAFFED, rulebook
 from kith.agencies.yaml_reading import Place, read_yaml
+from kith.grammar.words import in_full
 from kith.kernel.clock import LONDON
 
 T = TypeVar("T")
@@ -66,6 +67,8 @@ class AreaFile:
     rota: tuple[RotaLine, ...]
     limits: Limits
     thresholds: Thresholds
+    threshold_document: tuple[str, ...]
+    """What the area published about when social care acts: the title and date, then its lines."""
     feeds: tuple[str, ...]
 
 
@@ -73,7 +76,7 @@ def read_area(path: Path) -> AreaFile:
     """The file at ``path``. BadInput names the field and line of the first fault."""
     whole = read_yaml(path)
     fields = whole.fields(
-        "area", "name", "desk", "staffed_from", "clocks", "thresholds", "feeds", "agencies", "rota",
+        "area", "name", "desk", "staffed_from", "threshold_document", "clocks", "thresholds", "feeds", "agencies", "rota",
         required=("area", "name", "desk", "staffed_from", "agencies"),
     )  # fmt: skip
     agencies = _agencies(fields["agencies"])
@@ -91,8 +94,17 @@ def read_area(path: Path) -> AreaFile:
         rota=tuple(_rota(fields["rota"], {person.code for person in people})) if "rota" in fields else (),
         limits=limits_in(fields["clocks"]) if "clocks" in fields else {},
         thresholds=thresholds_in(fields["thresholds"]) if "thresholds" in fields else {},
+        threshold_document=_document(fields["threshold_document"]) if "threshold_document" in fields else (),
         feeds=tuple(feed.text() for feed in fields["feeds"].items()) if "feeds" in fields else (),
     )
+
+
+def _document(place: Place) -> tuple[str, ...]:
+    """A published document: its title, with since when it holds, and what it says, line by line."""
+    parts = place.fields("title", "from", "says", required=("title", "from", "says"))
+    since = parts["from"].read(date.fromisoformat, as_what="a day, such as 2020-01-01")
+    title = f"{parts['title'].text()}, from {in_full(since)}"
+    return (title, *(line.text() for line in parts["says"].items()))
 
 
 def _once(coded: Iterable[tuple[Place, T]]) -> tuple[T, ...]:

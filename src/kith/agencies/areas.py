@@ -73,6 +73,7 @@ def _area(said: AreaFile, loading: Loading) -> None:
         "desk_phone": said.desk_phone,
         "local_limits": said.limits,
         "local_thresholds": said.thresholds,
+        "threshold_document": list(said.threshold_document),
         "feeds": list(said.feeds),
     }
     if _set(row, values):

@@ -37,6 +37,8 @@ class Area(models.Model):
     desk_phone = models.CharField(max_length=20)
     local_limits = models.JSONField(default=dict)
     local_thresholds = models.JSONField(default=dict)
+    threshold_document = models.JSONField(default=list)
+    """The title of what the area published about when social care acts, then its lines."""
     feeds = models.JSONField(default=list)
 
     class Meta:

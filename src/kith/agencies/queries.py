@@ -50,6 +50,12 @@ def local_thresholds(*, area: str) -> dict[str, int]:
     return {name: threshold["at_least"] for name, threshold in found.items()}
 
 
+def published_threshold(*, area: str) -> tuple[str, ...]:
+    """What the area published about when social care acts: its title, then its lines; empty where none is held."""
+    found = models.Area.objects.filter(code=area).values_list("threshold_document", flat=True).first()
+    return tuple(found or ())
+
+
 def agency(*, area: str, code: str) -> types.Agency | None:
     """One agency of an area, or ``None``."""
     row = models.Agency.objects.filter(area=area, code=code).first()
@@ -208,6 +214,17 @@ def answers_as(*, role: str, by: Actor, at: datetime) -> bool:
         return holder_of(role=role, area=by.area, at=at).id == by.id
     except types.NobodyHolds:
         return False
+
+
+def holders_of(*, role: str, area: str, at: datetime) -> tuple[types.Practitioner, ...]:
+    """Everyone who answers for a role themselves at that moment, in the order in which they are asked; nobody who stands in."""
+    found = {row.pk: row for row in _who_answers(role, area, at, frozenset())}
+    return tuple(_practitioner(row) for row in found.values())
+
+
+def is_on_the_rota(*, role: str, area: str, at: datetime) -> bool:
+    """Whether a line of the weekly rota names somebody for a role at that moment, as it does for those who work by night."""
+    return any(True for _ in _on_the_rota(role, area, at))
 
 
 def chain_of(*, role: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
+from kith.grammar.closed_lists import Due
 from kith.grammar.durations import Duration, months_after
 from kith.grammar.known import Known
 from kith.kernel.clock import LONDON
@@ -55,6 +56,15 @@ def due_at(start: datetime, limit: Duration, pauses: Iterable[Pause] = ()) -> da
         return _due_in_hours(start, limit, pauses)
     day = _due_day(local_day(start), limit, pauses)
     return end_of(day) if day else None
+
+
+def due_by(start: datetime, due: Due) -> datetime:
+    """When a step that is asked for at ``start`` is due: at once, by the end of its day, or when its limit ends."""
+    if due.when == "now":
+        return start
+    if due.when == "same_day" or due.duration is None:
+        return end_of(local_day(start))
+    return due_at(start, due.duration) or end_of(local_day(start))
 
 
 def paused_days(start: datetime, until: datetime, limit: Duration, pauses: Iterable[Pause]) -> int:

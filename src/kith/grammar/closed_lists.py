@@ -1,4 +1,4 @@
-"""Closed lists: agencies, the steps that a prompt can ask for, and the roles that own them."""
+"""Closed lists: agencies, the steps that a prompt can ask for, the roles that own them, what a contact can come to."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -71,6 +71,36 @@ class Role:
     agency: str
     stand_in: str | None
     """The next in the chain; None only for the one who is staffed day and night."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactOutcome:
+    """What the front door may decide on a contact. ``closes`` where nothing further is done, which needs a closing reason."""
+
+    code: str
+    label: str
+    hint: str = ""
+    closes: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClosingReason:
+    """Why a contact may be closed, and what must be written with it."""
+
+    code: str
+    label: str
+    asks: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LawfulStep:
+    """Something that may be done for a child, whose agreement it needs, and what there is where that is refused."""
+
+    code: str
+    what: str
+    needs: str
+    if_refused: str
+    cited: str
 
 
 def by_code(items: Iterable[Any]) -> Mapping[str, Any]:

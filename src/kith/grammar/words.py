@@ -1,7 +1,7 @@
 """Words: codes, days and lists as they read inside a sentence, and what text can be kept."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -41,6 +41,14 @@ def initial(text: str) -> str:
     """The text with its first letter, if it begins with one (or a quotation mark and one), in upper case."""
     start = 1 if text[:1] in "“‘" else 0
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+def named(names: Iterable[str]) -> str:
+    """``Tam``, ``Tam and Jory``, ``Tam, Jory and Robin``."""
+    first, *rest = list(names) or ["nobody"]
+    if not rest:
+        return first
+    return f"{', '.join([first, *rest[:-1]])} and {rest[-1]}"
 
 
 def in_full(day: date) -> str:

@@ -5,11 +5,10 @@ from datetime import datetime
 from uuid import UUID
 
 from kith.chronology import queries as entries
-from kith.clocks.due import due_at, end_of, local_day
+from kith.clocks.due import due_by
 from kith.decisions import operations as decisions
 from kith.decisions import queries
 from kith.decisions.types import DecisionView, NewDecision
-from kith.grammar.closed_lists import Due
 from kith.journeys import telling_decisions as telling
 from kith.journeys.answer_prompt import act_on_prompt
 from kith.journeys.asking_agencies import invited_for, let_in_the_asked
@@ -85,7 +84,7 @@ def _new(
         question=question,
         owner=by.id,
         owner_role=next(iter(by.roles), ""),
-        due_at=due or _due(book.steps[step].due, at),
+        due_at=due or due_by(at, book.steps[step].due),
         calendar_version=CALENDAR_VERSION,
         invited=invited_for(children=children, also_ask=also_ask, by=by, at=at),
         prompt=prompt,
@@ -146,11 +145,3 @@ def _decision(decision: UUID, by: Actor) -> DecisionView:
     if held is None:
         raise BadInput("decision", "There is no such decision.")
     return held
-
-
-def _due(due: Due, at: datetime) -> datetime:
-    if due.when == "now":
-        return at
-    if due.when == "same_day" or due.duration is None:
-        return end_of(local_day(at))
-    return due_at(at, due.duration) or end_of(local_day(at))

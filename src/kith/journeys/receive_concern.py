@@ -11,13 +11,15 @@ from kith.chronology.types import KnownTo, NewEntry, Reference
 from kith.identity import operations as identity
 from kith.identity.types import Resolution
 from kith.journeys.catch_up import catch_up
-from kith.journeys.referrer_kept_apart import check_referrer, kept_apart
+from kith.journeys.opening_contacts import open_for
+from kith.journeys.referrer_kept_apart import TOLD_BY_THEM, check_referrer, kept_apart
 from kith.journeys.types import Concern, EntrySaid, PersonSaid, Received
 from kith.kernel.errors import BadInput
 from kith.kernel.ids import new_id
 from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
+from kith.pathway.types import HOW_SOON
 
 
 @acts_for_the_partnership
@@ -49,7 +51,16 @@ def keep_concern(
         concern = kept_apart(concern, people, by=by, at=at)
         entries = _append(concern, people, envelope, by, at)
         _let_the_recorder_follow(concern.people, people, by, at)
-    return Received(entries=entries, people=people, envelope=envelope)
+        contact = _ask_the_desk(concern, entries, by, at)
+    return Received(entries=entries, people=people, envelope=envelope, contact=contact)
+
+
+def _ask_the_desk(concern: Concern, entries: Mapping[str, UUID], by: Actor, at: datetime) -> UUID | None:
+    """The contact on what was told: the entry that says that it was received, or the first where none does."""
+    if not concern.for_the_desk:
+        return None
+    told = [said.key for said in concern.entries if said.kind == TOLD_BY_THEM] or [concern.entries[0].key]
+    return open_for(told=entries[told[0]], how_soon=concern.for_the_desk, by=by, at=at)
 
 
 def check(concern: Concern) -> None:
@@ -59,6 +70,8 @@ def check(concern: Concern) -> None:
     if not concern.entries:
         raise BadInput("entries", "Say what was seen or said.")
     check_referrer(concern)
+    if concern.for_the_desk not in ("", *HOW_SOON):
+        raise BadInput("for_the_desk", f"Choose one of {', '.join(HOW_SOON)}.")
     keys = {said.key for said in concern.people}
     for entry in concern.entries:
         if unknown := set(entry.about) - keys:

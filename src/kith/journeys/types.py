@@ -62,6 +62,8 @@ class Concern:
     entries: tuple[EntrySaid, ...]
     actor_role: str = ""
     envelope: tuple[str, bytes] | UUID | None = None
+    for_the_desk: str = ""
+    """That the front door is to decide on it, and how soon: ``now``, ``today`` or ``working_day``. Empty: nobody is asked to."""
     referrer: NewReferrer | None = field(default=None, repr=False)
     """Who told, where it was a relative or somebody of the public: kept apart, and in no entry. Such a concern has no envelope."""
 
@@ -73,6 +75,8 @@ class Received:
     entries: Mapping[str, UUID]
     people: Mapping[str, Resolution]
     envelope: UUID | None = None
+    contact: UUID | None = None
+    """The contact on which the front door decides, where it was asked to."""
 
     @property
     def persons(self) -> tuple[UUID, ...]:

@@ -9,13 +9,20 @@ from kith.rulebook.types import Rulebook
 __all__ = ["Rulebook", "load"]
 
 
+LISTS = ("agencies", "steps", "roles", "contacts", "lawful_steps")
+"""The closed lists of a rulebook, each a file."""
+
+
 @cache
 def load(path: str) -> Rulebook:
     """The rulebook at a module path such as ``kith.rulebook.england``; the same object each time.
 
     Raises ImportError where a file does not declare what its name promises: half a rulebook is never loaded.
     """
-    lists = {name: importlib.import_module(f"{path}.{name}") for name in ("agencies", "steps", "roles")}
+    lists = {
+        name: importlib.import_module(f"{path}.{name}")
+        for name in ("agencies", "steps", "roles", "contacts", "lawful_steps")
+    }
     return Rulebook(
         path=path,
         entry_kinds=declarations(f"{path}.entry_kinds"),
@@ -24,4 +31,10 @@ def load(path: str) -> Rulebook:
         agencies=lists["agencies"].AGENCIES,
         steps=lists["steps"].STEPS,
         roles=lists["roles"].ROLES,
+        contact_outcomes=lists["contacts"].OUTCOMES,
+        closing_reasons=lists["contacts"].CLOSING_REASONS,
+        lawful_steps=lists["lawful_steps"].LAWFUL_STEPS,
+        how_soon=lists["contacts"].HOW_SOON,
+        comes_back=lists["contacts"].COMES_BACK,
+        spoken_to=lists["contacts"].REFERRER_SPOKEN_TO,
     )

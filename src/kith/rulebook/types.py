@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from kith.grammar.closed_lists import AgencyCode, Role, Step
+from kith.grammar.closed_lists import AgencyCode, ClosingReason, ContactOutcome, Due, LawfulStep, Role, Step
 from kith.grammar.entry_kinds import EntryKind
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -22,6 +22,15 @@ class Rulebook:
     roles: Mapping[str, Role]
     patterns: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     clocks: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    contact_outcomes: Mapping[str, ContactOutcome] = field(default_factory=lambda: NOTHING)
+    closing_reasons: Mapping[str, ClosingReason] = field(default_factory=lambda: NOTHING)
+    lawful_steps: Mapping[str, LawfulStep] = field(default_factory=lambda: NOTHING)
+    how_soon: Mapping[str, Due] = field(default_factory=lambda: NOTHING)
+    """By when a contact is to be decided, by how soon whoever told said that it is needed."""
+    comes_back: Mapping[str, Due] = field(default_factory=lambda: NOTHING)
+    """By when somebody looks again at a contact that came back, by why."""
+    spoken_to: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """Whether whoever told was spoken to, in words, by code."""
 
     def entry_kind(self, name: str) -> EntryKind:
         """The kind of that name. Raises KeyError that lists the kinds."""

@@ -6,6 +6,7 @@ from kith.web.birth import views as birth
 from kith.web.child import views as child
 from kith.web.chronology import views as chronology
 from kith.web.concern import views as concern
+from kith.web.contacts import views as contacts
 from kith.web.decision import views as decision
 from kith.web.desk import views as desk
 from kith.web.emergency import views as emergency
@@ -96,6 +97,12 @@ urlpatterns = [
     ),
     path("desk/", desk.desk, name="desk"),
     path("desk/<uuid:call>/", desk.call, name="desk_call"),
+    path("contacts/", contacts.contacts, name="contacts"),
+    path("contacts/<uuid:contact>/", contacts.contact, name="contact"),
+    path("contacts/<uuid:contact>/think", contacts.think, name="contact_think"),
+    path("contacts/<uuid:contact>/decide", contacts.decide, name="contact_decide"),
+    path("contacts/<uuid:contact>/take", contacts.take, name="contact_take"),
+    path("contacts/<uuid:contact>/disagree", contacts.disagree, name="contact_disagree"),
     path("decisions/", decision.decisions, name="decisions"),
     path("decisions/<uuid:decision>/", decision.decision, name="decision"),
     path("decisions/<uuid:decision>/position", decision.position, name="decision_position"),

@@ -117,6 +117,7 @@ def concern_from(writing: Writing) -> Concern:
         people=people,
         entries=_entries(telling),
         actor_role=by.roles[0] if by.roles else "",
+        for_the_desk=answers.get("how_soon", "working_day"),
         envelope=("application/json", json.dumps(letter, ensure_ascii=False, sort_keys=True).encode()),
     )
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from kith.agencies import queries as agencies
 from kith.chronology.types import EntryView
+from kith.grammar.words import named
 from kith.patterns import queries as patterns
 from kith.people import queries as people
 from kith.web.child.reading import Reading
@@ -31,7 +32,7 @@ from kith.web.parts.form import Form
 from kith.web.together.due import due_words
 from kith.web.together.header import identity_of_all
 from kith.web.together.joint_steps import JointStep, joint_step
-from kith.web.together.seen import entries_of, named, read_each
+from kith.web.together.seen import entries_of, read_each
 
 
 def page_of(here: AtDecision, *, form: Form | None = None) -> DecisionPage:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from kith.access import queries as access
 from kith.access.types import Basis
+from kith.grammar.words import named
 from kith.journeys.asking_agencies import ALWAYS_ASKED, health_for
 from kith.kernel.types import Actor
 from kith.people.types import Person
@@ -16,7 +17,6 @@ from kith.web.parts.header import Identity
 from kith.web.together.header import identity_of_all
 from kith.web.together.joint_steps import JOINT_STEPS
 from kith.web.together.others import other_agencies
-from kith.web.together.seen import named
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from uuid import UUID
 from kith.agencies import queries as agencies
 from kith.agencies.types import Practitioner
 from kith.decisions.types import DecisionView, InvitationView, PositionView
+from kith.grammar.words import named
 from kith.web.child.reading import Reading
 from kith.web.child.telling import agency_of
 from kith.web.dates import lately
@@ -15,7 +16,6 @@ from kith.web.parts.agency import agency
 from kith.web.parts.discussion import Position, Present
 from kith.web.parts.form import Form
 from kith.web.together.joint_steps import JointStep
-from kith.web.together.seen import named
 
 People = Mapping[UUID, Practitioner]
 

@@ -12,13 +12,13 @@ from kith import rulebook
 from kith.access import policies
 from kith.decisions import queries as decisions
 from kith.decisions.types import DecisionView
+from kith.grammar.words import named
 from kith.kernel.types import Actor
 from kith.people import queries as people
 from kith.people.types import Person
 from kith.web.decision.standing import have
 from kith.web.parts.needs import Need, NeedGroup
 from kith.web.together.due import need_when
-from kith.web.together.seen import named
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ from kith.access.types import OwnChild, Responsible
 from kith.agencies import queries as agencies
 from kith.agencies.types import Agency
 from kith.grammar.closed_lists import AgencyCode
+from kith.grammar.words import named
 from kith.identity import queries as identity
 from kith.identity.types import Found as FoundByIdentity
 from kith.identity.types import Hit, KnownTo
@@ -28,7 +29,6 @@ from kith.web.parts.agency import agency
 from kith.web.parts.form import Form
 from kith.web.parts.fresh import RECEIVED, SILENT, Freshness, loudest_first
 from kith.web.together.due import day_of
-from kith.web.together.seen import named
 
 CLOSELY = "A child who may be the one is known, and held closely."
 CONCERN = "/concern/"

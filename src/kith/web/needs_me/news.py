@@ -13,6 +13,7 @@ from kith.access.types import OwnChild
 from kith.agencies import queries as agencies
 from kith.chronology import queries as chronology
 from kith.chronology.types import EntryView
+from kith.grammar.words import named
 from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
 from kith.reference.working_days import add_working_days
@@ -24,7 +25,6 @@ from kith.web.dates import Moment, clock_time
 from kith.web.parts.agency import FAMILY, Agency, agency
 from kith.web.parts.needs import ChildNews, News
 from kith.web.together.due import day_of, day_words
-from kith.web.together.seen import named
 
 MOST_LINES = 6
 """Of one child; the rest are counted, and one click away."""

@@ -12,6 +12,7 @@ from kith.access import policies
 from kith.access.types import OwnChild
 from kith.clocks import queries as clocks
 from kith.clocks.types import ClockState
+from kith.grammar.words import named
 from kith.identity import queries as identity
 from kith.identity.types import OpenReview
 from kith.journeys.who_says_who import answers_for
@@ -20,13 +21,13 @@ from kith.patterns import queries as patterns
 from kith.patterns.types import PromptView
 from kith.people import queries as people
 from kith.web import drafts
+from kith.web.contacts.waiting import contacts_to_decide
 from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
 from kith.web.needs_me.guarding import guarding
 from kith.web.needs_me.looks import findings_to_review
 from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
-from kith.web.together.seen import named
 
 MOST_REVIEWS = 3
 """So many questions of who is who stand here; the rest are in the list of their own."""
@@ -53,7 +54,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
         *_drafts(by, at),
         *(
             Due(due_at=due_at, need=need)
-            for waiting in (guarding, findings_to_review)
+            for waiting in (contacts_to_decide, guarding, findings_to_review)
             for due_at, need in waiting(by, at)
         ),
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kith.agencies import queries as agencies
+from kith.grammar.words import named
 from kith.journeys.answer_prompt import leader_above
 from kith.journeys.asking_agencies import ALWAYS_ASKED, health_for
 from kith.patterns import queries as patterns
@@ -20,7 +21,7 @@ from kith.web.together.due import due_words
 from kith.web.together.header import identity_of_all
 from kith.web.together.joint_steps import JOINT_STEPS
 from kith.web.together.others import other_agencies
-from kith.web.together.seen import entries_of, named, names_of, read_each
+from kith.web.together.seen import entries_of, names_of, read_each
 
 NOT_SO, SAFER, LOOKED_AT, NOBODY_FREE = "not_so", "something_safer", "looked_at", "nobody_free"
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from kith.access import queries as access
 from kith.access.types import Responsible
+from kith.grammar.words import named
 from kith.people import queries as people
 from kith.web.child.guard import in_force
 from kith.web.child.header import identity_of, plan_of
 from kith.web.child.reading import Reading
 from kith.web.parts.header import Identity, Tab
-from kith.web.together.seen import named, names_of
+from kith.web.together.seen import names_of
 
 
 def identity_of_all(readings: Sequence[Reading], *, current: str = "none") -> Identity:

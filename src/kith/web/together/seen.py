@@ -9,6 +9,7 @@ from kith.access import operations as access
 from kith.access import policies
 from kith.access.types import Opened
 from kith.chronology.types import EntryView
+from kith.grammar.words import named
 from kith.kernel.errors import Refused
 from kith.kernel.types import Actor
 from kith.web.child.reading import Reading, read
@@ -47,14 +48,6 @@ def entries_of(readings: Iterable[Reading]) -> dict[UUID, tuple[EntryView, Readi
         for entry in reading.entries:
             found.setdefault(entry.id, (entry, reading))
     return found
-
-
-def named(names: Iterable[str]) -> str:
-    """``Tam``, ``Tam and Jory``, ``Tam, Jory and Robin``."""
-    first, *rest = list(names) or ["nobody"]
-    if not rest:
-        return first
-    return f"{', '.join([first, *rest[:-1]])} and {rest[-1]}"
 
 
 def names_of(readings: Iterable[Reading]) -> str:

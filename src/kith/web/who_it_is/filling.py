@@ -6,6 +6,7 @@ from uuid import UUID
 from kith.access import queries as access
 from kith.agencies import queries as agencies
 from kith.agencies.types import Practitioner
+from kith.grammar.words import named
 from kith.identity import queries as identity
 from kith.identity.types import Described, KeptApart, Linked, Step
 from kith.people import queries as people
@@ -18,7 +19,7 @@ from kith.web.same_child.filling import tellings_of
 from kith.web.same_child.page import WayOn
 from kith.web.same_child.side_by_side import NOT_SAID, born
 from kith.web.together.header import identity_of_all
-from kith.web.together.seen import named, read_each
+from kith.web.together.seen import read_each
 from kith.web.who_it_is.door import AtWho
 from kith.web.who_it_is.names import may_open, names_for
 from kith.web.who_it_is.page import Happened, HowLinked, WhoPage

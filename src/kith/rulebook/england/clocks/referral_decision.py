@@ -5,7 +5,7 @@ from kith.grammar.durations import working_days
 from kith.grammar.selections import where
 
 referral_decision = clock(
-    starts=where("contact_received", said_by="childrens_social_care"),
+    starts=where("contact_received", "contact_opened", said_by="childrens_social_care"),
     due=working_days(1),
     stops=where("referral_decision", said_by="childrens_social_care"),
     asks="Decide what happens next for {child}",

@@ -17,7 +17,25 @@ referral_decision = entry_kind(
             unknown="a referral was decided",
         ),
         "({by_role})",
+        by(
+            "closing_reason",
+            {
+                "no_evidence_found": "; no evidence was found, after looking",
+                "below_threshold": "; below the area’s threshold",
+                "known_to_social_care": "; social care was said to be working with the child",
+                "passed_to_another_area": "; passed to another area",
+            },
+        ),
         "; the reason given: “{reason}”",
+        by(
+            "referrer_spoken_to",
+            {
+                "tried": "; whoever told could not be reached",
+                "impossible": "; whoever told could not be spoken to",
+            },
+        ),
+        by("images", {"not_seen": "; the pictures were not seen before it"}),
+        "; decided all the same, because “{despite}”",
     ),
     details={
         "outcome": one_of(
@@ -25,6 +43,27 @@ referral_decision = entry_kind(
             ask="What was decided?",
         ),
         "reason": prose(ask="Why?"),
+        "closing_reason": one_of(
+            *(
+                "no_evidence_found",
+                "below_threshold",
+                "known_to_social_care",
+                "passed_to_another_area",
+                "other",
+            ),
+            ask="On what ground was it closed?",
+        ),
+        "referrer_spoken_to": one_of(
+            *("done", "tried", "impossible"),
+            ask="Was whoever told spoken to?",
+            label="Whoever told was spoken to",
+        ),
+        "images": one_of(
+            *("none", "seen", "not_seen"), ask="Were the pictures seen before the decision?", label="Pictures"
+        ),
+        "despite": prose(
+            ask="Why was it decided, although something speaks against it?", label="Decided all the same"
+        ),
         "by_role": prose(ask="Who decided, in what role?", label="Decided by", gives_away=()),
     },
 )

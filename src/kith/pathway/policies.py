@@ -1,0 +1,42 @@
+"""Who may read a contact at the front door, who may decide on it, and why not."""
+
+from datetime import datetime
+
+from kith.agencies import queries as agencies
+from kith.kernel.errors import Refused
+from kith.kernel.types import Actor
+from kith.pathway.types import ContactView
+
+SCREENER, MANAGER, BY_NIGHT = "screener", "mash_manager", "emergency_duty_worker"
+
+
+def is_at_the_front_door(*, by: Actor, at: datetime) -> bool:
+    """Whether somebody screens contacts: a screener or manager of the front door, or who answers by night."""
+    return any(agencies.answers_as(role=role, by=by, at=at) for role in (SCREENER, MANAGER, BY_NIGHT))
+
+
+def check_is_at_the_front_door(*, by: Actor, at: datetime) -> None:
+    """Contacts are read by those who screen them. Raises Refused with whom to ring."""
+    if not is_at_the_front_door(by=by, at=at):
+        desk = agencies.duty_desk(area=by.area)
+        raise Refused(f"Contacts are read by those who screen them at the front door. Ring the desk: {desk}.")
+
+
+def check_can_decide(*, contact: ContactView, by: Actor) -> None:
+    """One named person decides on a contact, once, and after they wrote what they think. Raises Refused."""
+    if not contact.is_open:
+        raise Refused("This was decided. If you do not agree, say so: somebody else looks at it again.")
+    if contact.owner != by.id:
+        raise Refused("One named person decides on this. Take it over first, and say why.")
+    if contact.first_view_of(by.id) is None:
+        raise Refused("Write what you think first. Then you see Kith’s questions, and decide.")
+
+
+def check_can_disagree(*, contact: ContactView, by: Actor) -> None:
+    """A manager of the front door, or whoever told it, may say that they do not agree. Raises Refused."""
+    if contact.is_open:
+        raise Refused("Nothing has been decided yet.")
+    if contact.decided_by == by.id:
+        raise Refused("You decided this yourself. Open it again by recording what is new.")
+    if contact.teller != by.id and MANAGER not in by.roles:
+        raise Refused("Whoever told of this may disagree, or a manager of the front door.")

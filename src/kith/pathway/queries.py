@@ -1,0 +1,87 @@
+"""Reads of the pathway room."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Prefetch, QuerySet
+
+from kith.pathway.models import Contact, ContactOpening, View
+from kith.pathway.types import ContactView, ViewWritten
+
+
+def contact(*, id: UUID) -> ContactView | None:
+    """One contact, or None."""
+    return next(iter(_views(Contact.objects.filter(id=id))), None)
+
+
+def open_contacts(*, area: str) -> tuple[ContactView, ...]:
+    """The area's contacts on which a decision is owed, the earliest due first."""
+    return _views(Contact.objects.filter(area=area, decided_at=None).order_by("due_at", "opened_at", "id"))
+
+
+def open_contacts_of(*, owner: UUID) -> tuple[ContactView, ...]:
+    """Those that one person is to decide on, the earliest due first."""
+    return _views(Contact.objects.filter(owner=owner, decided_at=None).order_by("due_at", "opened_at", "id"))
+
+
+def how_many_wait_for(*, owners: Collection[UUID]) -> dict[UUID, int]:
+    """How many open contacts each of these people has to decide on; those with none are absent."""
+    rows = Contact.objects.filter(owner__in=owners, decided_at=None).values_list("owner")
+    return dict(rows.annotate(Count("id")).order_by())
+
+
+def contacts_of(*, told: Collection[UUID]) -> dict[UUID, tuple[ContactView, ...]]:
+    """What became of these entries that told something: the contacts of each, the first first; absent where none was opened."""
+    found: dict[UUID, tuple[ContactView, ...]] = {}
+    for one in _views(Contact.objects.filter(told__in=told).order_by("opened_at", "id")):
+        found[one.told] = (*found.get(one.told, ()), one)
+    return found
+
+
+def decided_since(*, area: str, since: datetime) -> tuple[ContactView, ...]:
+    """The area's contacts that were decided from a moment on, the latest first."""
+    return _views(Contact.objects.filter(area=area, decided_at__gte=since).order_by("-decided_at", "id"))
+
+
+def _views(rows: QuerySet[Contact]) -> tuple[ContactView, ...]:
+    ordered = rows.prefetch_related(
+        Prefetch("openings", ContactOpening.objects.order_by("opened_at", "id")),
+        Prefetch("views", View.objects.order_by("written_at", "id")),
+    )
+    return tuple(_view(row, row.openings.all(), row.views.all()) for row in ordered)
+
+
+def _view(row: Contact, openings: Iterable[ContactOpening], views: Iterable[View]) -> ContactView:
+    return ContactView(
+        id=row.pk,
+        area=row.area,
+        told=row.told,
+        opened_entry=row.opened_entry,
+        came_from=row.came_from,
+        came_from_area=row.came_from_area,
+        teller=row.teller,
+        how_soon=row.how_soon,
+        opened_at=row.opened_at,
+        due_at=row.due_at,
+        owner=row.owner_id,
+        owner_role=row.owner_role,
+        because=row.because,
+        comes_after=row.comes_after_id,
+        outcome=row.outcome,
+        closing_reason=row.closing_reason,
+        decided_entry=row.decided_entry,
+        decided_at=row.decided_at,
+        decided_by=row.decided_by,
+        openings=tuple((one.practitioner, one.opened_at) for one in openings),
+        views=tuple(
+            ViewWritten(
+                practitioner=one.practitioner,
+                leaning=one.leaning,
+                words=one.words,
+                before_questions=one.before_questions,
+                written_at=one.written_at,
+            )
+            for one in views
+        ),
+    )

@@ -1,0 +1,76 @@
+"""What the front door may decide on a contact, and the reasons on which one may be closed."""
+
+from kith.grammar.closed_lists import SAME_DAY, ClosingReason, ContactOutcome, by_code, within
+from kith.grammar.durations import hours, working_days
+
+OUTCOMES = by_code(
+    [
+        ContactOutcome(code="no_further_action", label="No further action", closes=True),
+        ContactOutcome(code="advice", label="Advice was given", closes=True),
+        ContactOutcome(
+            code="early_help",
+            label="Family help",
+            hint="With the family’s agreement. A named person there accepts it, or it comes back.",
+        ),
+        ContactOutcome(
+            code="assessment",
+            label="An assessment (section 17)",
+            hint="A social worker sees the child. At most 45 working days.",
+        ),
+        ContactOutcome(
+            code="strategy_discussion",
+            label="A strategy discussion",
+            hint="Where there is reasonable cause to suspect significant harm. No agreement of the family is needed.",
+        ),
+    ]
+)
+"""In the words of local authorities' own lists of outcomes; which of them an area has is for it to set [P]."""
+
+CLOSING_REASONS = by_code(
+    [
+        ClosingReason(
+            code="no_evidence_found",
+            label="No evidence found, after looking",
+            asks="Where was it looked for, and who was asked?",
+        ),
+        ClosingReason(
+            code="below_threshold",
+            label="Below the area’s threshold for social care",
+            asks="What would change that?",
+        ),
+        ClosingReason(
+            code="known_to_social_care",
+            label="Social care is working with the child already",
+            asks="Who there was told of this, and what do they do with it?",
+        ),
+        ClosingReason(
+            code="passed_to_another_area",
+            label="The child lives in another area, which has it now",
+            asks="Who there accepted it?",
+        ),
+        ClosingReason(code="other", label="Another reason", asks="Which?"),
+    ]
+)
+"""[P]. That somebody meant harm by telling is not among them: a motive says nothing about a child."""
+
+HOW_SOON = {
+    "now": within(hours(1)),
+    "today": SAME_DAY,
+    "working_day": within(working_days(1)),
+}
+"""By when a decision is due: at the latest one working day (Working Together 2023, read in summaries [GK]); the others are [P]."""
+
+COMES_BACK = {
+    "images_not_seen": within(working_days(1)),
+    "known_to_social_care": within(working_days(1)),
+    "information_outstanding": within(working_days(5)),
+    "manager_disagrees": within(working_days(1)),
+    "sender_disagrees": within(working_days(1)),
+}
+"""By when somebody looks again at a contact that came back, by why it did [P]."""
+
+REFERRER_SPOKEN_TO = {
+    "done": "Yes, somebody spoke with them",
+    "tried": "Tried, and not reached",
+    "impossible": "It cannot be done",
+}

@@ -1,0 +1,39 @@
+"""The front door took up what it was told: from here on somebody there owes a decision."""
+
+from kith.grammar.entry_kinds import by, entry_kind, one_of, prose
+
+# Not a worry: the worry is the entry that it answers, which is counted once.
+contact_opened = entry_kind(
+    label="Contact opened",
+    sentence=(
+        by(
+            "because",
+            {
+                "told": "the front door took up what it was told",
+                "known_to_social_care": "a closing on “known to social care” came back to the front door",
+                "information_outstanding": "a closing with information outstanding came back to the front door",
+                "images_not_seen": "a decision made before the pictures were seen came back to the front door",
+                "manager_disagrees": "a manager did not agree with a decision: somebody else looks again",
+                "sender_disagrees": "whoever told did not agree with a decision: somebody else looks again",
+            },
+            unknown="a contact was opened at the front door",
+        ),
+        "; to decide: {owner}",
+    ),
+    details={
+        "because": one_of(
+            *(
+                "told",
+                "known_to_social_care",
+                "information_outstanding",
+                "images_not_seen",
+                "manager_disagrees",
+                "sender_disagrees",
+            ),
+            ask="Why was it opened?",
+            gives_away=(),
+        ),
+        "owner": prose(ask="Who is to decide?", label="To decide", gives_away=()),
+    },
+    is_kiths_own=True,
+)
