@@ -138,6 +138,16 @@ def test_a_decision_stands_in_the_chronology_stops_the_clock_and_reaches_whoever
     assert clock.state == "met"
 
 
+def test_whoever_told_is_told_what_was_written_for_them(area, mina):
+    contact = told(area, mina)
+
+    decided(area, contact, Screened(**{**CLOSED.__dict__, "told_back": "Ring again if she is late."}))
+
+    assert contacts.contact(id=contact.id).told_back == "Ring again if she is late."
+    (entry,) = [one for one in area.entries_about(mina) if one.kind == "referrer_told"]
+    assert ("school", area.code) in {(row.agency, row.agency_area) for row in entry.known_to}
+
+
 def test_only_its_owner_decides_and_taking_over_keeps_why(area, mina):
     contact = told(area, mina)
     manager = area.mash_manager.actor
@@ -263,9 +273,9 @@ def test_a_contact_about_a_child_who_is_held_closely_is_opened_by_its_owner_alon
 
     people.set_tier(person=mina.id, tier="sealed", because="A danger.", by=area.system, at=area.now)
     contact = told(area, mina)
-    assert contact.owner_role == "guardian_desk"
+    assert (contact.owner, contact.held_closely) == (area.mash_manager.id, True)
     with pytest.raises(Refused, match="held closely"):
-        screening.read_contact(contact=contact.id, by=area.mash_manager.actor, at=area.now)
+        screening.read_contact(contact=contact.id, by=area.holder("screener").actor, at=area.now)
 
     screening.read_contact(contact=contact.id, by=owner_of(area, contact), at=area.now)
 

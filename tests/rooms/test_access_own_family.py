@@ -73,6 +73,16 @@ def test_the_refusal_is_that_of_a_child_who_is_not_there():
     assert queries.refusals_in(area=AREA, since=AT)[-1].what in ("own_family", "unknown")
 
 
+def test_to_have_a_family_changes_nothing_of_how_another_child_is_refused():
+    amira, joel, sealed = child(), adult("Joel Prewett"), child(tier="sealed")
+    people.relate(person=joel, kind="aunt_or_uncle", other=amira, **by())
+    they_are("joel-prewett", joel)
+    for who, why in ((amira, "own_family"), (sealed, "sealed"), (uuid4(), "unknown")):
+        with pytest.raises(NotInvolved) as refused:
+            policies.check_can_see(child=who, by=actor("joel-prewett"), at=AT)
+        assert refused.value.what == why
+
+
 def _open_in_emergency(**asked):
     because = "I was told about her at the family party, today."
     operations.open_in_emergency(category="other", because=because, **asked)

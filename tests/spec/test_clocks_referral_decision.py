@@ -19,6 +19,21 @@ def test_is_due_at_the_end_of_the_next_working_day():
     )
 
 
+def test_what_a_partner_told_is_due_from_when_the_front_door_took_it_up():
+    clock_spec(
+        referral_decision,
+        """
+        happened    | known       | said by               | kind              | details
+        3 Mar 09:00 | 3 Mar 09:00 | school                | contact_received  | nature=neglect
+        3 Mar 09:00 | 3 Mar 09:00 | childrens_social_care | contact_opened    | because=told
+        4 Mar 15:00 | 4 Mar 15:00 | childrens_social_care | referral_decision | outcome=assessment
+
+        as at 3 Mar 10:00: running, due 4 Mar 23:59, started by row 2
+        as at 4 Mar 15:00: met, started by row 2, stopped by row 3
+        """,
+    )
+
+
 def test_a_contact_on_good_friday_is_due_on_the_tuesday_after_easter():
     clock_spec(
         referral_decision,

@@ -36,7 +36,7 @@ WORRIES = """
     neglect_observed behaviour_concern development_concern carer_concern domestic_abuse_incident
     missing_episode threat_to_worker criminality_or_risk_known
 """
-KITHS_OWN = "prompt_declined prompt_challenged decision_opened position_given decision_made"
+KITHS_OWN = "prompt_declined prompt_challenged decision_opened position_given decision_made contact_opened"
 ALL = f"{SEEN_OR_SAID} {PEOPLE_AND_PLACES} {CONTACT_WITH_THE_CHILD} {WHAT_AGENCIES_DID} {KITHS_OWN} other".split()
 
 DETAILS = {

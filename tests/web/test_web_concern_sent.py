@@ -44,6 +44,12 @@ def area():
 # A known child
 
 
+def told_about(child):
+    """The entries about a child, but for the one with which the front door took them up."""
+    found = chronology.entries_for_page(child=child, as_at=now())
+    return [entry for entry in found if entry.kind != "contact_opened"]
+
+
 def test_about_a_known_child_nothing_known_is_asked_again_and_the_look_is_kept():
     child = child_known_to("joy-okafor")
     client = signed_in("joy-okafor")
@@ -60,7 +66,7 @@ def test_a_concern_about_a_known_child_is_an_entry_about_that_very_child():
     child = child_known_to("joy-okafor")
     client = signed_in("joy-okafor")
     answer = send(client, WHERE, {}, {**SEEN, "worry_about": "neglect"}, URGENT, child=child)
-    kinds = [entry.kind for entry in chronology.entries_for_page(child=child, as_at=now())]
+    kinds = [entry.kind for entry in told_about(child)]
     assert sorted(kinds) == ["contact_received", "neglect_observed"]
     assert page(answer).classed("button")[0].attributes["href"] == f"/children/{child}/"
 
@@ -84,8 +90,8 @@ def test_a_brother_whom_the_writer_may_see_can_be_ticked(area):
     assert "Casper Lyle, Jude Lyle" in said(client.get(check))
     client.post(check)
     area.now = now()
-    assert len(area.entries_about(brother)) == 1
-    assert area.entries_about(hidden) == []
+    assert len(told_about(brother.id)) == 1
+    assert told_about(hidden.id) == []
 
 
 def test_a_child_whom_the_writer_may_not_see_is_refused_and_names_nobody(area):
@@ -109,7 +115,7 @@ def test_sight_that_ended_while_it_was_written_loses_neither_the_words_nor_the_c
     assert "Casper" not in shown.content.decode()
     assert "You may no longer open this child’s page" in page(shown).text
     client.post(check)
-    assert len(chronology.entries_for_page(child=child, as_at=now())) == 1
+    assert len(told_about(child)) == 1
     assert held.name == "Joy Okafor"
 
 
@@ -120,7 +126,7 @@ def test_one_of_ones_own_children_can_be_chosen_instead_of_described():
     assert "Casper Lyle, 4 years" in said(client.get(href))
     answer = send(client, WHERE, {"child_id": str(child)}, SEEN, URGENT)
     assert answer.status_code == 200
-    assert len(chronology.entries_for_page(child=child, as_at=now())) == 1
+    assert len(told_about(child)) == 1
 
 
 def test_a_child_who_is_not_ones_own_cannot_be_chosen_by_number(area):
@@ -182,9 +188,7 @@ def test_a_name_spelled_otherwise_and_a_month_of_birth_find_the_child(casper):
     half = {"child_name": "Kaspar Lyle", "born_month": "9", "born_year": "2022", "parents": "Dean Lyle"}
     answer = send(client, WHERE, half, SEEN, URGENT)
     assert entries_of(answer.request["PATH_INFO"])[""].people == (casper,)
-    assert [one.kind for one in chronology.entries_for_page(child=casper, as_at=now())] == [
-        "contact_received"
-    ]
+    assert [one.kind for one in told_about(casper)] == ["contact_received"]
 
 
 def test_the_page_after_sending_is_the_same_for_a_child_who_is_known_new_or_possible(casper):
@@ -272,7 +276,7 @@ def test_sent_twice_is_kept_once_and_answered_the_same():
     assert first.url == second.url
     assert said(client.get(first.url)) == said(client.get(second.url))
     (contact,) = entries_of(check).values()
-    assert len(chronology.entries_for_page(child=contact.people[0], as_at=now())) == 1
+    assert len(told_about(contact.people[0])) == 1
     assert drafts.drafts_of(by=worker("joy-okafor")) == ()
     assert client.get(check).url == first.url
 
@@ -296,7 +300,7 @@ def test_several_sendings_at_the_same_moment_are_one():
         one.join()
     assert {answer.url for answer in answers} == {check.replace("/check/", "/sent/")}
     (contact,) = entries_of(check).values()
-    assert len(chronology.entries_for_page(child=contact.people[0], as_at=now())) == 1
+    assert len(told_about(contact.people[0])) == 1
     assert drafts.drafts_of(by=worker("joy-okafor")) == ()
 
 
@@ -308,7 +312,8 @@ def test_the_page_after_sending_says_who_decides_by_when_and_whom_to_ring():
     assert "Nobody at the desk has opened it yet." in words
     decides = agencies.holder_of(role="mash_manager", area="tolland-bay", at=now())
     post = decides.title[0].lower() + decides.title[1:]
-    assert f"{decides.name}, {post}, decides what happens next, by the end of" in words
+    assert f"{decides.name}, {post}, answers for what happens next." in words
+    assert "A decision is due today by" in words or "At the latest" in words
     assert decides.phone in words
     assert "If nobody has rung you by 23:40, ring 01632 960 140" in words
     assert "Tolland Bay Children’s Services: told" in words
@@ -354,7 +359,7 @@ def test_a_bruise_on_a_baby_becomes_an_entry_and_asks_for_a_paediatrician(area):
     send(client, where, {}, seen, injury, {"how_soon": "now", "family_told": "told"}, child=baby.id)
 
     area.now = now()
-    kinds = [entry.kind for entry in area.entries_about(baby)]
+    kinds = [entry.kind for entry in told_about(baby.id)]
     assert sorted(kinds) == ["contact_received", "injury_seen"]
     asked = {prompt.step: prompt for prompt in prompts.prompts_about(child=baby.id)}
     assert "obtain_paediatric_opinion" in asked
@@ -373,3 +378,25 @@ def test_if_asking_the_rules_fails_the_concern_stands(monkeypatch):
     answer = send(signed_in("joy-okafor"), WHERE, CHILD, SEEN, URGENT)
     assert answer.status_code == 200
     assert len(entries_of(answer.request["PATH_INFO"])) == 1
+
+
+def test_once_it_was_decided_the_sender_reads_what_and_the_words_that_are_meant_for_them(area):
+    from kith.journeys import screen_contact as screening
+    from kith.pathway import queries as contacts
+    from kith.pathway.types import Screened
+    from tests.web.living import worker
+
+    client = signed_in("joy-okafor")
+    sent = send(client, WHERE, CHILD, SEEN, URGENT)
+    (contact,) = contacts.open_contacts(area=area.code)
+    by = worker(area, contact.owner).actor
+    screening.write_view(contact=contact.id, leaning="advice", words="A hard week.", by=by, at=now())
+    told = Screened(
+        outcome="no_further_action", closing_reason="below_threshold", reasons="Her worker knows.",
+        spoken_to="done", told_back="Ring again if it happens twice.",
+    )  # fmt: skip
+    screening.decide_contact(contact=contact.id, screened=told, by=by, at=now())
+    words = said(client.get(sent.request["PATH_INFO"]))
+    assert "no further action. Ring again if it happens twice." in words
+    assert "Her worker knows." not in words
+    assert "If you disagree, ring 01632 960 140" in words

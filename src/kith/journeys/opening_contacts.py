@@ -26,8 +26,6 @@ from kith.reference.working_days import CALENDAR_VERSION
 
 BASIS = "screens_a_contact"
 SOCIAL_CARE = "childrens_social_care"
-HELD_CLOSELY = "guardian_desk"
-"""Who decides on a contact about a child who is held closely: a desk that is staffed day and night, and cleared for it."""
 
 
 def open_for(*, told: UUID, how_soon: str, by: Actor, at: datetime) -> UUID:
@@ -48,6 +46,7 @@ def open_for(*, told: UUID, how_soon: str, by: Actor, at: datetime) -> UUID:
             calendar_version=CALENDAR_VERSION,
             owner=owner.id,
             owner_role=role,
+            held_closely=is_held_closely(entry),
         ),
         by=by,
         at=at,
@@ -75,6 +74,7 @@ def open_again(
             calendar_version=CALENDAR_VERSION,
             owner=owner.id,
             owner_role=role,
+            held_closely=is_held_closely(entry),
             because=because,
             comes_after=contact.id,
         ),
@@ -87,8 +87,8 @@ def owner_for(
     entry: EntryView, *, how_soon: str, at: datetime, never: frozenset[UUID] = frozenset()
 ) -> tuple[Practitioner, str]:
     """The named person and their role: whoever screens and has the fewest open; by night, what is urgent goes to whoever works."""
-    if any(child.tier != "normal" for child in people.persons(ids=entry.people).values()):
-        return _holder(HELD_CLOSELY, entry.area, at, never), HELD_CLOSELY
+    if is_held_closely(entry):
+        return _holder(MANAGER, entry.area, at, never), MANAGER
     if how_soon != "working_day" and agencies.is_on_the_rota(role=BY_NIGHT, area=entry.area, at=at):
         return _holder(BY_NIGHT, entry.area, at, never), BY_NIGHT
     screeners = [
@@ -98,6 +98,11 @@ def owner_for(
         return _holder(MANAGER, entry.area, at, never), MANAGER
     waiting = contacts.how_many_wait_for(owners=[one.id for one in screeners])
     return min(screeners, key=lambda one: waiting.get(one.id, 0)), SCREENER
+
+
+def is_held_closely(entry: EntryView) -> bool:
+    """Whether it is about a restricted or sealed child. The manager on duty decides then, as on any other: no name tells which it is."""
+    return any(child.tier != "normal" for child in people.persons(ids=entry.people).values())
 
 
 def _holder(role: str, area: str, at: datetime, never: frozenset[UUID]) -> Practitioner:
@@ -125,7 +130,7 @@ def _open(entry: EntryView, new: NewContact, *, by: Actor, at: datetime) -> UUID
     let_screen(
         children=entry.people,
         practitioner=new.owner,
-        may_see_sealed=new.owner_role == HELD_CLOSELY,
+        may_see_sealed=new.held_closely,
         by=kith_itself(area=entry.area),
         at=at,
     )

@@ -8,7 +8,7 @@ from kith.chronology import operations as chronology
 from kith.chronology import queries as entries
 from kith.chronology.types import EntryView, KnownTo, NewEntry, Reference
 from kith.journeys.catch_up import catch_up
-from kith.journeys.opening_contacts import HELD_CLOSELY, SOCIAL_CARE, let_screen, open_again
+from kith.journeys.opening_contacts import SOCIAL_CARE, let_screen, open_again
 from kith.journeys.truths_of_contact import Truth, images_of, truths_of
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.page_wall import acts_for_the_partnership
@@ -16,7 +16,12 @@ from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.pathway import operations as pathway
 from kith.pathway import queries as contacts
-from kith.pathway.policies import check_can_decide, check_can_disagree, check_is_at_the_front_door
+from kith.pathway.policies import (
+    check_can_decide,
+    check_can_disagree,
+    check_is_at_the_front_door,
+    check_screened,
+)
 from kith.pathway.types import ContactView, Screened
 from kith.patterns.queries import rulebook
 
@@ -30,14 +35,14 @@ def read_contact(*, contact: UUID, by: Actor, at: datetime) -> ContactView:
     held = contact_of(contact)
     if held.owner != by.id:
         check_is_at_the_front_door(by=by, at=at)
-        if held.owner_role == HELD_CLOSELY:
-            raise Refused("This contact is held closely. Ring whoever has it, or the guardian desk.")
+        if held.held_closely:
+            raise Refused("This contact is held closely. Ring the manager on duty.")
     with acting(by=by):
         if held.is_open or at <= latest_end(WRITING_UP, held.decided_at or at):
             let_screen(
                 children=children_of(held),
                 practitioner=by.id,
-                may_see_sealed=held.owner_role == HELD_CLOSELY,
+                may_see_sealed=held.held_closely,
                 by=by,
                 at=at,
             )
@@ -70,13 +75,17 @@ def decide_contact(*, contact: UUID, screened: Screened, by: Actor, at: datetime
     """
     held = contact_of(contact)
     check_can_decide(contact=held, by=by)
-    pathway.check_screened(screened)
+    check_screened(screened)
     against = tuple(one for one in truths_of(contact=held, by=by, at=at) if one.speaks_against(screened))
     if against and not screened.despite.strip():
         raise BadInput("despite", f"{against[0].words} Say why it is decided all the same.")
     with acting(by=by):
         entry = _say_decided(held, screened, by, at)
         pathway.decide(contact=contact, screened=screened, entry=entry, by=by, at=at)
+        if screened.told_back.strip():
+            _append(
+                "referrer_told", _told(held), {"what": screened.told_back.strip()}, held, by, at, about=entry
+            )
         back = _comes_back(contact_of(contact), against, by, at)
     catch_up(at=at)
     return back

@@ -38,6 +38,8 @@ class Contact(models.Model):
     calendar_version = models.CharField(max_length=80)
     owner = models.ForeignKey("agencies.Practitioner", on_delete=models.PROTECT, related_name="+")
     owner_role = models.CharField(max_length=60)
+    held_closely = models.BooleanField(default=False)
+    """Whether one of its children is restricted or sealed: then its owner alone opens it."""
     because = models.CharField(max_length=40)
     comes_after = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="came_back"
@@ -45,6 +47,8 @@ class Contact(models.Model):
     """The contact that came back as this one."""
     outcome = models.CharField(max_length=40, blank=True, default="")
     closing_reason = models.CharField(max_length=40, blank=True, default="")
+    told_back = models.TextField(blank=True, default="")
+    """What whoever told is told, in words meant for them."""
     decided_entry = models.UUIDField(null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.UUIDField(null=True, blank=True)
@@ -100,14 +104,14 @@ class ContactOpening(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     area = models.CharField(max_length=60)
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="openings")
-    practitioner = models.UUIDField()
     opened_at = models.DateTimeField()
+    opened_by = models.UUIDField()
 
     class Meta:
         db_table = "pathway_contact_opening"
         constraints = [
             models.UniqueConstraint(
-                fields=["contact", "practitioner"], name="a_first_opening_is_kept_once_for_each"
+                fields=["contact", "opened_by"], name="a_first_opening_is_kept_once_for_each"
             )
         ]
         triggers = [Protect(name="contact_openings_are_append_only", operation=Update | Delete)]
@@ -124,7 +128,7 @@ class View(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     area = models.CharField(max_length=60)
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="views")
-    practitioner = models.UUIDField()
+    written_by = models.UUIDField()
     leaning = models.CharField(max_length=40)
     """The outcome that it leans to, by code."""
     words = models.TextField()

@@ -11,7 +11,7 @@ from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
 from kith.pathway import queries
 from kith.pathway.models import Contact, ContactOpening, HandedOn, View
-from kith.pathway.policies import check_can_decide
+from kith.pathway.policies import check_can_decide, check_screened
 from kith.pathway.types import NewContact, Screened
 
 
@@ -31,6 +31,7 @@ def open_contact(*, contact: NewContact, by: Actor, at: datetime) -> UUID:
         calendar_version=contact.calendar_version,
         owner_id=contact.owner,
         owner_role=contact.owner_role,
+        held_closely=contact.held_closely,
         because=contact.because,
         comes_after_id=contact.comes_after,
     )
@@ -40,7 +41,7 @@ def open_contact(*, contact: NewContact, by: Actor, at: datetime) -> UUID:
 def was_opened(*, contact: UUID, by: Actor, at: datetime) -> None:
     """Somebody at the front door reads it; the first time is kept, and told to whoever sent it."""
     ContactOpening.objects.get_or_create(
-        contact_id=contact, practitioner=by.id, defaults={"area": by.area, "opened_at": at}
+        contact_id=contact, opened_by=by.id, defaults={"area": by.area, "opened_at": at}
     )
 
 
@@ -77,32 +78,16 @@ def write_view(*, contact: UUID, leaning: str, words: str, by: Actor, at: dateti
     row = _locked(contact)
     if row.decided_at:
         raise BadInput("contact", "This was decided already.")
-    is_first = not View.objects.filter(contact=row, practitioner=by.id).exists()
+    is_first = not View.objects.filter(contact=row, written_by=by.id).exists()
     View.objects.create(
         area=row.area,
         contact=row,
-        practitioner=by.id,
+        written_by=by.id,
         leaning=leaning,
         words=words.strip(),
         before_questions=is_first,
         written_at=at,
     )
-
-
-def check_screened(screened: Screened) -> None:
-    """Everything that a decision needs is there. Raises BadInput naming the field."""
-    book = _book()
-    outcome = book.contact_outcomes.get(screened.outcome)
-    if outcome is None:
-        raise BadInput("outcome", "Choose what is decided.")
-    if outcome.closes and screened.closing_reason not in book.closing_reasons:
-        raise BadInput("closing_reason", "Choose the ground on which it is closed.")
-    if not screened.reasons.strip():
-        raise BadInput(
-            "reasons", "Write the reasons. They stand in the chronology, and the child may read them."
-        )
-    if screened.spoken_to not in ("done", "tried", "impossible"):
-        raise BadInput("spoken_to", "Say whether anybody spoke with whoever told.")
 
 
 @transaction.atomic
@@ -115,6 +100,7 @@ def decide(*, contact: UUID, screened: Screened, entry: UUID, by: Actor, at: dat
     check_can_decide(contact=held, by=by)
     row.outcome, row.decided_entry, row.decided_at, row.decided_by = screened.outcome, entry, at, by.id
     closes = _book().contact_outcomes[screened.outcome].closes
+    row.told_back = screened.told_back.strip()
     row.closing_reason = screened.closing_reason if closes else ""
     row.save()
 

@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+from django.conf import settings
+
+from kith import rulebook
 from kith.agencies import queries as agencies
-from kith.kernel.errors import Refused
+from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
-from kith.pathway.types import ContactView
+from kith.pathway.types import ContactView, Screened
 
 SCREENER, MANAGER, BY_NIGHT = "screener", "mash_manager", "emergency_duty_worker"
 
@@ -30,6 +33,22 @@ def check_can_decide(*, contact: ContactView, by: Actor) -> None:
         raise Refused("One named person decides on this. Take it over first, and say why.")
     if contact.first_view_of(by.id) is None:
         raise Refused("Write what you think first. Then you see Kith’s questions, and decide.")
+
+
+def check_screened(screened: Screened) -> None:
+    """Everything that a decision needs was written. Raises BadInput naming the field."""
+    book = rulebook.load(settings.KITH_RULEBOOK)
+    outcome = book.contact_outcomes.get(screened.outcome)
+    if outcome is None:
+        raise BadInput("outcome", "Choose what is decided.")
+    if outcome.closes and screened.closing_reason not in book.closing_reasons:
+        raise BadInput("closing_reason", "Choose the ground on which it is closed.")
+    if not screened.reasons.strip():
+        raise BadInput(
+            "reasons", "Write the reasons. They stand in the chronology, and the child may read them."
+        )
+    if screened.spoken_to not in ("done", "tried", "impossible"):
+        raise BadInput("spoken_to", "Say whether anybody spoke with whoever told.")
 
 
 def check_can_disagree(*, contact: ContactView, by: Actor) -> None:

@@ -22,6 +22,7 @@ class NewContact:
     calendar_version: str
     owner: UUID
     owner_role: str
+    held_closely: bool = False
     because: str = "told"
     comes_after: UUID | None = None
 
@@ -34,6 +35,8 @@ class Screened:
     reasons: str
     spoken_to: str
     closing_reason: str = ""
+    told_back: str = ""
+    """What whoever told is told, in words meant for them."""
     despite: str = ""
     """Why it is decided, although something that Kith has said speaks against it."""
 
@@ -65,10 +68,12 @@ class ContactView:
     due_at: datetime
     owner: UUID
     owner_role: str
+    held_closely: bool
     because: str
     comes_after: UUID | None
     outcome: str
     closing_reason: str
+    told_back: str
     decided_entry: UUID | None
     decided_at: datetime | None
     decided_by: UUID | None

@@ -8,6 +8,8 @@ from django.http import HttpRequest
 from kith.agencies import queries as agencies
 from kith.kernel.clock import now
 from kith.kernel.errors import Refused
+from kith.kernel.types import Actor
+from kith.pathway.policies import BY_NIGHT, MANAGER, SCREENER
 from kith.web.proof import SHARED
 from kith.web.who import acting
 
@@ -48,6 +50,9 @@ PLACES = (
     Place(section="discussions", words="Discussions", href="/decisions/"),
 )
 
+FRONT_DOOR = Place(section="contacts", words="The front door", href="/contacts/")
+"""For those who screen there; whoever stands in for them comes by what needs them."""
+
 _INVENTED = "Invented area. Every person here is made up; no real family is described."
 
 
@@ -75,10 +80,15 @@ def frame_for(request: HttpRequest) -> Frame:
     return replace(
         _of_area(plain, by.area),
         person=f"{by.name}{title}",
-        places=PLACES,
+        places=_places(by),
         said=said,
         shared=bool(request.session.get(SHARED)),
     )
+
+
+def _places(by: Actor) -> tuple[Place, ...]:
+    screens = {SCREENER, MANAGER, BY_NIGHT} & set(by.roles)
+    return (PLACES[0], FRONT_DOOR, *PLACES[1:]) if screens else PLACES
 
 
 def _of_area(frame: Frame, area: str) -> Frame:

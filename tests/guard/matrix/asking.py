@@ -30,7 +30,7 @@ BODY = {
     "reasons": "We saw her.", "most_protective": "An order.", "outcome": "yes", "outcome_reasons": "All agree.",
     "parents_told": "yes", "step": "strategy_discussion", "decision": "same", "because": "I asked his mother.",
     "name": "Robin", "what": "review", "found": "needed", "category": "nothing", "search_was_for": "work",
-    "spoke_with": "her", "came_of_it": "told_nothing", "then": "later",
+    "leaning": "advice", "view": "A hard week.", "spoke_with": "her", "came_of_it": "told_nothing", "then": "later",
 }  # fmt: skip
 NOBODYS = UUID(int=7)
 _CHANGES = re.compile(

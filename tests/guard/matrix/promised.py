@@ -236,6 +236,25 @@ def _tells_families(world: World, asked: Asked, method: str) -> Answer:
     return Answer.REFUSED if asked.thing == "other's" else Answer.SHOWN
 
 
+def _screens(world: World, asked: Asked, method: str) -> Answer:
+    """Whoever screens, and whoever has it; one about a child who is held closely its owner alone. Decided on by nobody yet."""
+    if not asked.is_there:
+        return Answer.NOTHING
+    who = asked.who
+    if who.area != world.area.code and asked.thing:
+        return Answer.REFUSED
+    if asked.thing == "contact held closely":
+        return Answer.SHOWN if world.ids[who.key] == world.contact_owner else Answer.REFUSED
+    may = who.roles & {"screener", "mash_manager", "emergency_duty_worker"}
+    return Answer.SHOWN if may else Answer.REFUSED
+
+
+def _too_soon(world: World, asked: Asked, method: str) -> Answer:
+    """Nobody has written what they think of it, so that nobody decides; and nothing was decided that one could disagree with."""
+    found = _screens(world, asked, method)
+    return Answer.REFUSED if found is Answer.SHOWN else found
+
+
 def _refused(world: World, asked: Asked, method: str) -> Answer:
     return Answer.REFUSED
 
@@ -292,6 +311,12 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "openings/<uuid:opening>/": ("opening", _opening),
     "desk/": ("", _in_role("guardian_desk")),
     "desk/<uuid:call>/": ("call", _in_role("guardian_desk")),
+    "contacts/": ("", _screens),
+    "contacts/<uuid:contact>/": ("contact", _screens),
+    "contacts/<uuid:contact>/think": ("contact", _screens),
+    "contacts/<uuid:contact>/take": ("contact", _screens),
+    "contacts/<uuid:contact>/decide": ("contact", _too_soon),
+    "contacts/<uuid:contact>/disagree": ("contact", _too_soon),
     "decisions/<uuid:decision>/": ("decision", _reads_decision),
     "decisions/<uuid:decision>/position": ("decision", _takes_a_position),
     "decisions/<uuid:decision>/outcome": ("decision", _decides),

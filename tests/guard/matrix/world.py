@@ -18,6 +18,10 @@ from kith.decisions import queries as decided
 from kith.identity import operations as identity
 from kith.identity.types import NewDescription
 from kith.journeys.decide_together import decide, give_position, open_without_prompt
+from kith.journeys.receive_concern import receive_concern
+from kith.journeys.types import Concern, EntrySaid, PersonSaid
+from kith.pathway import queries as contacts
+from kith.pathway.types import ContactView
 from kith.patterns import queries as patterns
 from kith.people import operations as people
 from kith.web import drafts
@@ -69,6 +73,8 @@ class World:
     """(practitioner, child): let in by a journey, because a question or a decision named them."""
     asked: dict[UUID, frozenset[str]] = field(default_factory=dict)
     """Decision to the agencies that were asked."""
+    contact_owner: UUID | None = None
+    """Who has the contact about a child who is held closely."""
     others: dict[str, UUID] = field(default_factory=dict)
     """Things of which there is one: a draft, a question of identity, an opening, a call."""
 
@@ -274,6 +280,33 @@ def _others(world: World) -> None:
     access.task_the_desk(at=NOW)
     (call,) = looks.calls_waiting(area=area.code, but_not_of=UUID(int=0))
     world.others["call"] = call.id
+    for tier, name in (("normal", "contact"), ("sealed", "contact held closely")):
+        contact = _contact(world, tier)
+        world.others[name] = contact.id
+        world.contact_owner = contact.owner
+
+
+def _contact(world: World, tier: str) -> ContactView:
+    """Something that a school told the front door, about a child of whom nobody else is asked here."""
+    area = world.area
+    child = area.child(f"Contact {tier.title()}", aged=8)
+    if tier != "normal":
+        _close(world, child.id, tier)
+    said = EntrySaid(
+        key="it", kind="contact_received", happened_from=NOW, happened_to=NOW, about=("child",), text="Zqcontactword"
+    )  # fmt: skip
+    described = NewDescription(
+        said_by="school", said_by_area=area.code, full_name=child.name, sender_key=f"known-{child.id}"
+    )  # fmt: skip
+    concern = Concern(
+        said_by="school", said_by_area=area.code, entries=(said,), for_the_desk="working_day",
+        people=(PersonSaid(key="child", description=described, person=child.id),),
+    )  # fmt: skip
+    received = receive_concern(concern=concern, by=area.school.actor, at=NOW)
+    assert received.contact
+    found = contacts.contact(id=received.contact)
+    assert found
+    return found
 
 
 def _doubt(world: World, tier: str) -> UUID:

@@ -23,6 +23,7 @@ QUIET_KINDS = frozenset(
         "other",
         "image_viewed",
         "action_answered",
+        "contact_opened",
         "decision_opened",
         "position_given",
         "prompt_declined",

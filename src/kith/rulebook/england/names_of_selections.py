@@ -146,6 +146,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "criminality_or_risk_known": ("a known risk from an adult", "known risks from an adult"),
     "death": ("a death", "deaths"),
     "decision_made": ("a joint decision made", "joint decisions made"),
+    "contact_opened": ("a contact opened at the front door", "contacts opened at the front door"),
     "decision_opened": ("a joint decision opened", "joint decisions opened"),
     "development_concern": ("a worry about the child’s development", "worries about the child’s development"),
     "disclosure": ("a time when the child told of harm", "times when the child told of harm"),

@@ -4,23 +4,29 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
+
+from kith import rulebook
 from kith.access import policies
 from kith.access.types import NotInvolved
 from kith.agencies import queries as agencies
 from kith.agencies.types import NobodyHolds
+from kith.clocks.due import due_by
 from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
-from kith.reference.working_days import add_working_days
+from kith.pathway import queries as contacts
+from kith.pathway.types import ContactView
 from kith.web.concern.born import is_not_known
 from kith.web.concern.in_words import leaves_words
 from kith.web.concern.page import ConcernSentPage
 from kith.web.concern.questions import is_urgent
 from kith.web.concern.sending import Sent
 from kith.web.concern.telling import SOCIAL_CARE
-from kith.web.dates import clock_time, lately, weekday_day
+from kith.web.dates import clock_time, lately
+from kith.web.together.due import due_words
 
-DECIDES = "mash_manager"
-"""Who decides what happens with a contact (Working Together 2023: within one working day)."""
+ANSWERS = "mash_manager"
+"""Who answers for what the front door decides."""
 BEFORE_LEAVING = timedelta(minutes=15)
 """How long before the child leaves somebody who heard nothing should ring again."""
 
@@ -66,26 +72,43 @@ def _next_steps(sent: Sent, desk: str, at: datetime) -> Iterator[str]:
             f"{subject[0].upper()}{subject[1:]} leaves {leaves}. If nobody has rung you by {clock_time(ring_by)}, "
             f"ring {desk}."
         )
-    yield _who_decides(sent, desk)
-    yield "You are told what was decided, why, and what would change it."
-    yield "If you disagree, say so to whoever decided: it goes one level up, to a named person."
+    yield from _decision(sent, desk, at)
     yield f"If the child says more, or something changes, do not wait: ring {desk}, or record it again."
 
 
-def _who_decides(sent: Sent, desk: str) -> str:
+def _decision(sent: Sent, desk: str, at: datetime) -> Iterator[str]:
+    """Who answers for it and by when; once it was decided, what. The same whoever the child is: no name of an owner is said."""
+    of_this = contacts.contacts_of(told=[sent.entry.id]).get(sent.entry.id, ())
+    decided = [one for one in of_this if one.decided_at]
+    for one in decided:
+        yield _what_was_decided(one, desk, at)
+    if not decided:
+        yield _who_decides(sent, desk, at)
+        yield "You are told here what was decided, why, and what would change it."
+    elif any(one.is_open for one in of_this):
+        yield f"Somebody else looks at it again. Ring {desk} to say what they should know."
+    yield f"If you disagree, ring {desk} and say so: somebody else looks at it again."
+
+
+def _who_decides(sent: Sent, desk: str, at: datetime) -> str:
+    """The manager on duty when it was sent, whoever has it."""
     recorded = sent.entry.recorded_at
-    by_day = weekday_day(add_working_days(recorded.astimezone(LONDON).date(), 1))
+    how_soon = sent.answers.get("how_soon", "working_day")
+    due = due_by(recorded, rulebook.load(settings.KITH_RULEBOOK).how_soon[how_soon])
+    by_when = due_words(due, at=recorded, what="A decision is due")[0]
     try:
-        who = agencies.holder_of(role=DECIDES, area=sent.entry.area, at=recorded)
+        who = agencies.holder_of(role=ANSWERS, area=sent.entry.area, at=recorded)
     except NobodyHolds:
-        return (
-            f"Nobody is named to decide at this hour: ring {desk}. A decision is due by the end of {by_day}."
-        )
+        return f"Nobody is named to decide at this hour: ring {desk}. {by_when}."
     post = f", {who.title[0].lower()}{who.title[1:]}," if who.title else ""
-    return (
-        f"{who.name}{post} decides what happens next, by the end of {by_day} at the latest (one working day). "
-        f"Ring them on {who.phone or desk}."
-    )
+    return f"{who.name}{post} answers for what happens next. {by_when}. Ring them on {who.phone or desk}."
+
+
+def _what_was_decided(contact: ContactView, desk: str, at: datetime) -> str:
+    outcome = rulebook.load(settings.KITH_RULEBOOK).contact_outcomes[contact.outcome].label
+    decided = lately(contact.decided_at or at, now=at).words
+    told = f" “{contact.told_back}”" if contact.told_back else f" Ring {desk} to hear why."
+    return f"Decided {decided}: {outcome[:1].lower()}{outcome[1:]}.{told}"
 
 
 def _known_to(sent: Sent, by: Actor, at: datetime) -> Iterator[str]:

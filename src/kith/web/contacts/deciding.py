@@ -8,7 +8,7 @@ from kith.web.contacts.page import Asking, Deciding, Thinking
 from kith.web.parts.form import Choice, Form
 
 THINKING = ("leaning", "view")
-DECIDING = ("outcome", "closing_reason", "reasons", "spoken_to", "despite")
+DECIDING = ("outcome", "closing_reason", "reasons", "spoken_to", "told_back", "despite")
 BECAUSE = ("because",)
 
 

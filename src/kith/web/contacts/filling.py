@@ -115,7 +115,8 @@ def _pictures(number: int, unseen: int) -> str:
     are = "One photograph." if number == 1 else f"{number_word(number)} photographs."
     if not unseen:
         return f"{are} You have opened {'it' if number == 1 else 'all of them'}."
-    return f"{are} You have not opened {'it' if number == 1 else f'{unseen} of them'}."
+    left = "it" if number == 1 else "any of them" if unseen == number else f"{unseen} of them"
+    return f"{are} You have not opened {left}."
 
 
 def _asks(here: AtContact, readings: Sequence[Reading]) -> tuple[tuple[Ask, ...], str]:

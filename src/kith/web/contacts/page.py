@@ -111,7 +111,7 @@ class Deciding:
     truths: tuple[str, ...]
     """What is true and speaks against closing, each a sentence."""
     form: Form
-    """Fields: ``outcome``, ``closing_reason``, ``reasons``, ``spoken_to``, ``despite``."""
+    """Fields: ``outcome``, ``closing_reason``, ``reasons``, ``spoken_to``, ``told_back``, ``despite``."""
 
 
 @dataclass(frozen=True, kw_only=True)

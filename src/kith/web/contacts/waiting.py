@@ -6,7 +6,6 @@ from datetime import datetime
 from kith.agencies import queries as agencies
 from kith.agencies.types import Practitioner
 from kith.grammar.words import initial, named
-from kith.journeys.opening_contacts import HELD_CLOSELY
 from kith.journeys.screen_contact import children_of
 from kith.kernel.types import Actor
 from kith.pathway import queries as contacts
@@ -33,7 +32,7 @@ def contacts_page(*, by: Actor, at: datetime) -> ContactsPage:
     """The list. Raises Refused for whoever does not screen. A child who is held closely is named to nobody here."""
     check_is_at_the_front_door(by=by, at=at)
     waiting = contacts.open_contacts(area=by.area)
-    shown = [one for one in waiting if one.owner_role != HELD_CLOSELY or one.owner == by.id]
+    shown = [one for one in waiting if not one.held_closely or one.owner == by.id]
     owners = agencies.practitioners(ids={one.owner for one in shown})
     needs = [(one, need_of(one, owners=owners, by=by, at=at)) for one in shown]
     return ContactsPage(
@@ -66,7 +65,7 @@ def _lead(needs: Sequence[Need]) -> str:
 def _closely(number: int) -> str:
     if not number:
         return ""
-    return f"{number_word(number)} more {'is' if number == 1 else 'are'} held closely, and with the guardian desk."
+    return f"{number_word(number)} more {'is' if number == 1 else 'are'} held closely, and with the manager on duty."
 
 
 def need_of(contact: ContactView, *, owners: dict, by: Actor, at: datetime) -> Need:

@@ -1,0 +1,229 @@
+"""The front door: the list of contacts, one to think about, one to decide, one that was decided and came back."""
+
+from dataclasses import replace
+
+from kith.rulebook import load
+from kith.web.contacts.page import (
+    Asking,
+    ChildHere,
+    ContactPage,
+    ContactsPage,
+    Decided,
+    Deciding,
+    Lawful,
+    Thinking,
+    Thought,
+    Told,
+)
+from kith.web.dates import Moment
+from kith.web.parts.agency import FAMILY, agency
+from kith.web.parts.form import Choice, Form, Problem
+from kith.web.parts.needs import Need, NeedGroup
+from kith.web.parts.people import OtherChild, PersonInvolved
+from kith.web.parts.story import Settled, StoryLine
+from tests.web.samples.child import TAMS_PAGE
+from tests.web.samples.tolland_bay import tams_identity
+
+_BOOK = load("kith.rulebook.england")
+_OUTCOMES = tuple(
+    Choice(value=one.code, words=one.label, hint=one.hint) for one in _BOOK.contact_outcomes.values()
+)
+
+
+def _need(when: str, what: str, why: str, act: str, tag: str = "", tag_kind: str = "") -> Need:
+    return Need(when=when, what=what, why=why, act=act, href="/contacts/x/", tag=tag, tag_kind=tag_kind)
+
+
+CONTACTS = ContactsPage(
+    lead="Three contacts wait for a decision, two of them today or overdue.",
+    groups=(
+        NeedGroup(
+            title="Yours to decide",
+            needs=(
+                _need(
+                    "By 15:10",
+                    "Contact from a relative or neighbour: Tam Denby",
+                    "Nobody has opened it.",
+                    "Decide",
+                    "today",
+                    "due",
+                ),
+                _need(
+                    "Since Friday",
+                    "Contact from police: Wilf Denby",
+                    "It came back: it was closed on “known to social care”, and nobody there works with the child.",
+                    "Decide",
+                    "overdue",
+                    "over",
+                ),
+            ),
+        ),
+        NeedGroup(
+            title="Others’ to decide",
+            needs=(
+                _need(
+                    "Wed 18 Nov",
+                    "Contact from school: Maisy Trewin",
+                    "Nobody has opened it. Jasmin Thorley decides.",
+                    "Read",
+                ),
+            ),
+        ),
+    ),
+    silence="",
+    closely="One more is held closely, and with the manager on duty.",
+)
+NO_CONTACTS = replace(
+    CONTACTS,
+    lead="",
+    groups=(),
+    closely="",
+    silence="No contact waits for a decision. A line that is broken looks the same: see how fresh each agency’s data is on a child’s page.",
+)
+_OPEN = Settled(state="open", words="Nothing has settled this")
+TO_THINK = ContactPage(
+    who=tams_identity(),
+    name="Contact from a relative or neighbour",
+    why="",
+    due="To be decided today by 15:10",
+    due_kind="due",
+    owner="Tomasz Wilk",
+    opened="Opened first by Tomasz Wilk, today 10:41.",
+    counted="The fourth contact in ten weeks, from two relatives or neighbours and one agency.",
+    told=(
+        Told(
+            when=Moment(words="Tue 17 Nov, 09:58", iso="2026-11-17T09:58"),
+            agency=FAMILY,
+            kind="Contact received",
+            words="There were marks on his back when I bathed him. He said “I fell off the bed again.” I have photographs.",
+            href="/children/tam/chronology/?entry=x#entry-x",
+            by="Lorna Tyndall",
+            pictures="Two photographs. You have not opened any of them.",
+            pictures_href="/children/tam/chronology/x/files/",
+        ),
+    ),
+    children=(
+        ChildHere(
+            name="Tam Denby",
+            href="/children/tam/",
+            who="5 years 2 months",
+            known="Nobody in social care works with them now. Told of by police, school and social care.",
+            open_lines=(
+                StoryLine(
+                    when=Moment(words="14 Sep", iso="2026-09-14"),
+                    agency=agency("school"),
+                    seen_or_said="A bruise on his cheek. “I fell off the bed.”",
+                    done="School told his mother.",
+                    settled=_OPEN,
+                ),
+                StoryLine(
+                    when=Moment(words="12 Nov", iso="2026-11-12"),
+                    agency=FAMILY,
+                    seen_or_said="His grandmother told of marks on his arm.",
+                    done="Nothing recorded.",
+                    settled=_OPEN,
+                ),
+            ),
+            more_open="and one earlier, on the child’s page",
+            others=(
+                OtherChild(
+                    name="Jory Denby",
+                    href="",
+                    who="brother, 2 years 1 month",
+                    words="You are not involved with this child. If you need to know more, ring the desk: 01632 960 140",
+                ),
+            ),
+            same_child_href="/same-child/x/",
+        ),
+    ),
+    asks=TAMS_PAGE.asks[:1],
+    asks_wait="Two questions of Kith’s wait until you have written what you think.",
+    involved=(
+        PersonInvolved(
+            name="Anneka Bright",
+            role="Safeguarding lead, Fernmoor Primary",
+            agency=agency("school"),
+            phone="01632 960 201",
+            last_contact="Injury seen, Mon 14 Sep",
+        ),
+    ),
+    thoughts=(),
+    lawful=tuple(
+        Lawful(what=one.what, needs=one.needs, if_refused=one.if_refused, cited=one.cited)
+        for one in _BOOK.lawful_steps.values()
+    ),
+    threshold=(
+        "Tolland Bay continuum of need (fiction), from 1 September 2025",
+        "Level 4: the child suffers significant harm, or is likely to.",
+    ),
+    thinking=Thinking(
+        action="/contacts/x/think",
+        leanings=_OUTCOMES,
+        form=Form(
+            answers={"leaning": "advice"},
+            problems=(Problem(field="view", words="Write what you think, and what would change it."),),
+        ),
+    ),
+)
+_THOUGHT = Thought(
+    who="Tomasz Wilk",
+    when="today 10:52",
+    leaning="An assessment (section 17)",
+    before=True,
+    words="Three tellings of falls, three places on the body. I would see him today.",
+)
+TO_DECIDE = replace(
+    TO_THINK,
+    asks_wait="",
+    thoughts=(_THOUGHT,),
+    thinking=None,
+    deciding=Deciding(
+        action="/contacts/x/decide",
+        outcomes=_OUTCOMES,
+        closing_reasons=tuple(
+            Choice(value=one.code, words=one.label, hint=one.asks) for one in _BOOK.closing_reasons.values()
+        ),
+        spoken_to=tuple(Choice(value=code, words=words) for code, words in _BOOK.spoken_to.items()),
+        truths=(
+            "Pictures came with this, and you have not opened all of them.",
+            "Nobody in social care is working with Tam Denby now. The last that social care said was 3 Mar.",
+        ),
+        form=Form(
+            answers={
+                "outcome": "no_further_action",
+                "closing_reason": "known_to_social_care",
+                "reasons": "Social care has it.",
+            },
+            problems=(
+                Problem(
+                    field="despite",
+                    words="Pictures came with this, and you have not opened all of them. Say why it is decided all the same.",
+                ),
+            ),
+        ),
+    ),
+)
+WAS_DECIDED = replace(
+    TO_THINK,
+    due="Decided today 11:20",
+    due_kind="",
+    thoughts=(_THOUGHT,),
+    thinking=None,
+    asks_wait="Kith asks nothing about them now. That is not the same as safe.",
+    asks=(),
+    disagreeing=Asking(action="/contacts/x/disagree", form=Form()),
+    decided=Decided(
+        words="No further action: social care is working with the child already",
+        reasons="Social care has it.",
+        decided="Tomasz Wilk, today 11:20",
+        despite="I was told so on the telephone.",
+        came_back="It came back: it was closed on “known to social care”, and nobody there works with the child. Jasmin Thorley looks again. At the latest Wednesday 18 November.",
+        came_back_href="/contacts/y/",
+    ),
+)
+CAME_BACK = replace(
+    TO_THINK,
+    why="It came back: a manager did not agree with what was decided.",
+    thinking=None,
+    taking=Asking(action="/contacts/x/take", form=Form()),
+)
