@@ -60,6 +60,8 @@ KITH_AGENCY_SIGN_INS = os.environ.get("KITH_AGENCY_SIGN_INS", "")
 """The file that says which agencies prove their own people (docs/how-to/sign-in-with-your-agency.md); empty for none."""
 KITH_TRUSTED_PROXIES = int(os.environ.get("KITH_TRUSTED_PROXIES", "0"))
 """How many proxies of our own stand before Kith: so many addresses at the end of X-Forwarded-For are believed."""
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if KITH_TRUSTED_PROXIES else None
+"""Such a proxy ends TLS and says so. Without its word no answer carries HSTS, and every form is refused as another site's."""
 KITH_ROOTS_FILE = os.environ.get("KITH_ROOTS_FILE")
 """Where the roots of the chains go, outside the database: a disk that the database's administrator cannot write to."""
 KITH_RING_ONE_IN = int(os.environ.get("KITH_RING_ONE_IN", "50"))
