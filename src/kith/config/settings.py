@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 
 from kith.config.database_url import django_settings
+from kith.config.logs import logging_settings, structlog_through_logging
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -52,6 +53,8 @@ DATABASES = {"default": django_settings(KITH_DATABASE_URL, KITH_DATABASE_ROLE)}
 
 KITH_DEMO = os.environ.get("KITH_DEMO") == "1"
 """Made-up people only: pages say so, and anybody at this machine may sign in as one of them."""
+LOGGING = logging_settings(least="ERROR" if KITH_DEMO else "INFO")
+structlog_through_logging()
 KITH_SECOND_FACTOR = not KITH_DEMO
 """Whether whoever proved one thing alone, such as a password, sees nothing until a second factor stands. Off in the demo."""
 KITH_SECOND_FACTOR_KEY = os.environ.get("KITH_SECOND_FACTOR_KEY") or SECRET_KEY
