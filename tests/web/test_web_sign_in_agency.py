@@ -221,6 +221,15 @@ def test_an_agency_whose_server_is_down_is_told_of_with_the_desk(settings, tmp_p
     assert refused(Client(), DOOR)
 
 
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_site_signs_nobody_in_unasked(site):
+    client = Client()
+    assert client.get(DOOR, headers={"Sec-Fetch-Site": site}).url == "/sign-in"
+    assert not client.session.keys(), "nothing was begun"
+    for own in ("same-origin", "none"):
+        assert "code_challenge=" in client.get(DOOR, headers={"Sec-Fetch-Site": own}).url
+
+
 def test_no_such_agency_is_no_such_page():
     assert Client().get("/sign-in/agency/elsewhere").status_code == 404
 
