@@ -60,11 +60,13 @@ def _what(record: logging.LogRecord) -> dict[str, object]:
     if request is None:
         return {"said": record.getMessage()}
     known = getattr(request, "resolver_match", None) is not None
+    person = getattr(request, "_cached_user", None)  # as was read already: a log asks no database
     return {
         "said": "answered" if record.exc_info is None else "failed",
         "status": getattr(record, "status_code", None),
         "method": getattr(request, "method", None),
         "path": getattr(request, "path", "") if known else "an address that is not ours",
+        "sign_in": str(person.pk) if getattr(person, "pk", None) else None,
     }
 
 
