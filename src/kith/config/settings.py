@@ -84,6 +84,8 @@ KITH_LOOKS_KEY = os.environ.get("KITH_LOOKS_KEY", "")
 """Hashes the streets of practitioners, so that they can be compared and not read. Keep it out of the database's reach."""
 KITH_TOLD_ELSEWHERE = ("kith.identity.queries.told_in", "kith.chronology.queries.told_in")
 """Rooms above the outgoing gate hold words that can say where somebody is, or who told: each searches for its own, by these names."""
+KITH_FORGETS = ("kith.web.drafts.forget_old", "kith.web.sign_in.sessions.forget_ended")
+"""What every round of work removes because its time is over, by these names: each takes ``at`` and answers how many."""
 
 if importlib.util.find_spec("kith.config.pages"):
     from kith.config.pages import *  # noqa: F403
