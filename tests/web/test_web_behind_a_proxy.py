@@ -66,3 +66,36 @@ def test_no_other_site_is_let_in_by_an_answer_to_its_preflight():
         answer = Client(headers=asked).options(address)
         assert answer.status_code == 405, address
         assert not [name for name in answer.headers if name.startswith("Access-Control-")]
+
+
+def test_every_answer_says_what_it_is():
+    said = {
+        "/sign-in": "text/html; charset=utf-8",
+        "/no/such/page": "text/html; charset=utf-8",
+        "/static/kith.css": 'text/css; charset="utf-8"',
+        "/static/passkey.js": 'text/javascript; charset="utf-8"',
+        "/static/kith.svg": "image/svg+xml",
+        "/api/v1/openapi.json": "application/json",
+        "/api/v1/none": "application/json",
+    }
+    assert {address: Client().get(address).headers["Content-Type"] for address in said} == said
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/static/", "/static/fonts/", "/static/../config/settings.py", "/static/%2e%2e/jinja.py", "/.git/HEAD",
+        "/.kith/", "/uv.lock", "/static/none.css", "/sign-in/none.css",
+    ],
+)  # fmt: skip
+def test_no_folder_is_listed_and_nothing_beside_static_files_is_served(address):
+    answer = Client().get(address)
+    assert answer.status_code == 404
+    assert "There is no such page" in answer.getvalue().decode()
+
+
+def test_nothing_answers_trace():
+    for address in ("/sign-in", "/", "/children/", "/static/kith.css", "/api/v1/entries"):
+        answer = Client().trace(address, headers={"X-Asked": "say this back"})
+        assert answer.status_code == 405, address
+        assert b"say this back" not in answer.getvalue()

@@ -6,6 +6,10 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 import jwt
@@ -288,3 +292,47 @@ def test_a_token_that_is_right_is_taken():
 def test_a_token_for_another_or_of_another_or_too_late_or_unsigned_is_refused(changed):
     with pytest.raises(openid.NotProvedByAgency):
         openid.checked(token(**changed), keys=KEYS, provider=OURS, nonce="n")
+
+
+@contextmanager
+def stranger(answers: dict[str, tuple[int, dict]]):
+    """A provider of our own making, by what it answers at which address; and every address that it was asked for."""
+    asked: list[str] = []
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            status, body = answers.get(self.path, (404, {}))
+            self.send_response(status)
+            self.send_header("Location", body.get("to", "/"))
+            self.end_headers()
+            self.wfile.write(json.dumps(body).encode())
+
+        def log_message(self, *said):
+            """Says nothing."""
+
+    server = HTTPServer(("127.0.0.1", 0), Answers)
+    Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}"
+    yield replace(OURS, issuer=address), asked
+    server.shutdown()
+    server.server_close()
+
+
+WELL_KNOWN = "/.well-known/openid-configuration"
+
+
+def test_a_provider_that_says_it_is_another_one_is_not_believed():
+    told = {"issuer": "https://elsewhere.example", "authorization_endpoint": "https://elsewhere.example/in"}
+    refused = pytest.raises(openid.NotProvedByAgency)
+    with stranger({WELL_KNOWN: (200, told)}) as (provider, _), refused as wrong:
+        openid.begin(provider, back="https://kith.example/back", at=now())
+    assert wrong.value.reason == "issuer"
+
+
+def test_no_redirect_of_a_provider_is_followed():
+    answers, refused = {WELL_KNOWN: (302, {"to": "/inside"})}, pytest.raises(openid.NotProvedByAgency)
+    with stranger(answers) as (provider, asked), refused as wrong:
+        openid.begin(provider, back="https://kith.example/back", at=now())
+    assert wrong.value.reason == "answer"
+    assert asked == [WELL_KNOWN]

@@ -20,7 +20,7 @@ from fido2.webauthn import (
     UserVerificationRequirement,
 )
 
-from kith.web.sign_in import log_lines
+from kith.web.sign_in import written_down
 
 _KEY = Authenticator.Type.WEBAUTHN
 _NEEDED = UserVerificationRequirement.REQUIRED
@@ -66,9 +66,9 @@ def proved(request: HttpRequest, *, why: str, posted: str, at: datetime, person:
     try:
         whose = _whose(request, why=why, posted=posted, at=at, person=person)
     except NotProved:
-        log_lines.proof_refused(request, proof="passkey", why=log_lines.WRONG, person=person)
+        written_down.proof_refused(request, proof="passkey", why=written_down.WRONG, person=person)
         raise
-    log_lines.proof_held(request, proof="passkey", person=whose)
+    written_down.proof_held(request, proof="passkey", person=whose)
     return whose
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from kith.web.sign_in import log_lines, throttle
+from kith.web.sign_in import throttle, written_down
 from kith.web.sign_in.codes import app_code_is_right, recovery_code_is_right
 from kith.web.sign_in.device import address_of
 
@@ -21,7 +21,7 @@ def code_is_right(
     if not throttle.may_try(about=from_here, at=at) or not throttle.may_try(
         about=in_all, at=at, tries=throttle.TRIES_OF_CODES
     ):
-        log_lines.proof_refused(request, proof="code", why=log_lines.TOO_MANY, person=person)
+        written_down.proof_refused(request, proof="code", why=written_down.TOO_MANY, person=person)
         return None
     right = app_code_is_right(person, code=code, at=at) or (
         recovery and recovery_code_is_right(person, code=code)
@@ -29,7 +29,7 @@ def code_is_right(
     if right:
         throttle.was_right(about=from_here)
         throttle.was_right(about=in_all)
-        log_lines.proof_held(request, proof="code", person=person)
+        written_down.proof_held(request, proof="code", person=person)
     else:
-        log_lines.proof_refused(request, proof="code", why=log_lines.WRONG, person=person)
+        written_down.proof_refused(request, proof="code", why=written_down.WRONG, person=person)
     return right
