@@ -1,5 +1,6 @@
 """Signing in by one's agency, against a provider that runs as a process of its own; and what is refused."""
 
+import base64
 import json
 import os
 import socket
@@ -8,6 +9,7 @@ import sys
 import time
 from contextlib import contextmanager
 from dataclasses import replace
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
@@ -207,7 +209,7 @@ def test_an_answer_that_was_changed_on_its_way_is_refused(issuer, part):
     )
 
 
-def test_a_code_without_the_verifier_that_began_it_is_refused_by_the_provider(issuer):
+def test_a_token_made_for_another_nonce_is_refused(issuer):
     person, client = way_in(WHO), Client()
     says(issuer, "v-1", email=person.email, email_verified=True)
     address = there_and_back(client, "v-1")
@@ -336,3 +338,26 @@ def test_no_redirect_of_a_provider_is_followed():
         openid.begin(provider, back="https://kith.example/back", at=now())
     assert wrong.value.reason == "answer"
     assert asked == [WELL_KNOWN]
+
+
+def test_with_the_code_goes_the_verifier_whose_hash_went_before(monkeypatch):
+    sent: dict[str, str] = {}
+    nothing = requests.Response()
+    nothing.status_code = 400
+    told = {
+        "authorization_endpoint": "https://login.example/in",
+        "token_endpoint": "https://login.example/token",
+    }
+    monkeypatch.setattr(openid, "_told_by", lambda provider: told)
+    monkeypatch.setattr(
+        openid.requests, "post", lambda address, *, data, **more: sent.update(data) or nothing
+    )
+    address, begun = openid.begin(OURS, back="https://kith.example/back", at=now())
+    with pytest.raises(openid.NotProvedByAgency):
+        openid.finish(
+            OURS, begun, given={"state": begun.state, "code": "c"}, back="https://kith.example/back"
+        )
+    digest = sha256(sent["code_verifier"].encode()).digest()
+    (challenge,) = parse_qs(urlsplit(address).query)["code_challenge"]
+    assert challenge == base64.urlsafe_b64encode(digest).decode().rstrip("=")
+    assert sent["code"] == "c"

@@ -1,5 +1,6 @@
 """Every proof, held or refused, and every session is a line of the log, which names nobody but by id."""
 
+import json
 import logging
 from datetime import timedelta
 
@@ -8,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 from structlog.testing import capture_logs
 
+from kith.config.logs import OneLine
 from kith.kernel.clock import now
 from kith.web.sign_in import factors, throttle
 from tests.web.forms import PASSWORD, bay, page, way_in
@@ -124,3 +126,12 @@ def _a_passkey_of(person):
     return Authenticator.objects.create(
         user=person, type=Authenticator.Type.WEBAUTHN, data={"name": "a tablet"}
     )
+
+
+def test_a_refusal_says_whose_sign_in_it_was(caplog):
+    person, secret = with_app(WHO)
+    client = through_both(person, secret)
+    assert client.get("/sign-out").status_code == 405
+    lines = [json.loads(OneLine().format(one)) for one in caplog.records if one.name == "django.request"]
+    assert (lines[-1]["status"], lines[-1]["path"]) == (405, "/sign-out")
+    assert lines[-1]["sign_in"] == str(person.pk)
