@@ -29,6 +29,17 @@ def test_django_connects_as_the_plain_role():
     assert (settings["USER"], settings["HOST"], settings["PORT"]) == ("kith_app", "db.example", "5433")
 
 
+def test_what_an_address_asks_of_the_connection_is_asked():
+    asked = f"{URL}?sslmode=verify-full&sslrootcert=/etc/kith/database.pem&options=-c%20lock_timeout%3D5s"
+    assert django_settings(asked, "app")["OPTIONS"] == {
+        "sslmode": "verify-full",
+        "sslrootcert": "/etc/kith/database.pem",
+        "options": "-c lock_timeout=5s -c jit=off",
+    }
+    assert django_settings(asked, "app")["NAME"] == "kith"
+    assert django_settings(URL, "app")["OPTIONS"] == {"options": "-c jit=off"}
+
+
 def test_a_role_that_is_not_ours_is_refused_by_naming_those_that_are():
     with pytest.raises(ValueError, match="owner, app, asker, disposal or as_given"):
         url_as(URL, "root")

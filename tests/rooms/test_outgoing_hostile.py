@@ -10,7 +10,7 @@ import zlib
 
 import pytest
 
-from kith.outgoing.reading import read
+from kith.outgoing.reading import apart, read
 from kith.outgoing.reading.kinds import read_here
 from kith.people.address_forms import forms_of_address
 from kith.people.hidden_words import forms_found, prepared
@@ -136,3 +136,20 @@ def test_going_over_hostile_letters_takes_time_in_proportion(text):
     for media_type in ("text/html", "text/plain"):
         read_here(text.encode(), media_type=media_type, name="")
     assert time.monotonic() - begun < 10
+
+
+def test_whatever_reads_a_hostile_document_is_given_no_key_and_no_password(monkeypatch):
+    given = {}
+    run = apart.subprocess.run
+
+    def seen(command, **how):
+        given.update(how["env"])
+        return run(command, **how)
+
+    for name in ("KITH_SECRET_KEY", "KITH_APP_PASSWORD", "DATABASE_URL", "KITH_COUNCIL_SECRET"):
+        monkeypatch.setenv(name, "not for a document")
+    monkeypatch.setattr(apart.subprocess, "run", seen)
+    told = apart.read(files.packed({"a.txt": b"words"}), media_type="application/zip")
+    assert "words" in " ".join(piece.text for piece in told.pieces)
+    assert given["OMP_THREAD_LIMIT"] == "1" and "not for a document" not in given.values()
+    assert not [name for name in given if name.startswith("KITH") or "URL" in name]

@@ -1,11 +1,17 @@
 """Signing in by one's agency, against a provider that runs as a process of its own; and what is refused."""
 
+import base64
 import json
 import os
 import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
+from dataclasses import replace
+from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 import jwt
@@ -203,7 +209,7 @@ def test_an_answer_that_was_changed_on_its_way_is_refused(issuer, part):
     )
 
 
-def test_a_code_without_the_verifier_that_began_it_is_refused_by_the_provider(issuer):
+def test_a_token_made_for_another_nonce_is_refused(issuer):
     person, client = way_in(WHO), Client()
     says(issuer, "v-1", email=person.email, email_verified=True)
     address = there_and_back(client, "v-1")
@@ -219,6 +225,15 @@ def test_an_agency_whose_server_is_down_is_told_of_with_the_desk(settings, tmp_p
     file.write_text(yaml.safe_dump([{**entry, "issuer": "http://127.0.0.1:9"}]))
     settings.KITH_AGENCY_SIGN_INS = str(file)
     assert refused(Client(), DOOR)
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_site_signs_nobody_in_unasked(site):
+    client = Client()
+    assert client.get(DOOR, headers={"Sec-Fetch-Site": site}).url == "/sign-in"
+    assert not client.session.keys(), "nothing was begun"
+    for own in ("same-origin", "none"):
+        assert "code_challenge=" in client.get(DOOR, headers={"Sec-Fetch-Site": own}).url
 
 
 def test_no_such_agency_is_no_such_page():
@@ -279,3 +294,70 @@ def test_a_token_that_is_right_is_taken():
 def test_a_token_for_another_or_of_another_or_too_late_or_unsigned_is_refused(changed):
     with pytest.raises(openid.NotProvedByAgency):
         openid.checked(token(**changed), keys=KEYS, provider=OURS, nonce="n")
+
+
+@contextmanager
+def stranger(answers: dict[str, tuple[int, dict]]):
+    """A provider of our own making, by what it answers at which address; and every address that it was asked for."""
+    asked: list[str] = []
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            status, body = answers.get(self.path, (404, {}))
+            self.send_response(status)
+            self.send_header("Location", body.get("to", "/"))
+            self.end_headers()
+            self.wfile.write(json.dumps(body).encode())
+
+        def log_message(self, *said):
+            """Says nothing."""
+
+    server = HTTPServer(("127.0.0.1", 0), Answers)
+    Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}"
+    yield replace(OURS, issuer=address), asked
+    server.shutdown()
+    server.server_close()
+
+
+WELL_KNOWN = "/.well-known/openid-configuration"
+
+
+def test_a_provider_that_says_it_is_another_one_is_not_believed():
+    told = {"issuer": "https://elsewhere.example", "authorization_endpoint": "https://elsewhere.example/in"}
+    refused = pytest.raises(openid.NotProvedByAgency)
+    with stranger({WELL_KNOWN: (200, told)}) as (provider, _), refused as wrong:
+        openid.begin(provider, back="https://kith.example/back", at=now())
+    assert wrong.value.reason == "issuer"
+
+
+def test_no_redirect_of_a_provider_is_followed():
+    answers, refused = {WELL_KNOWN: (302, {"to": "/inside"})}, pytest.raises(openid.NotProvedByAgency)
+    with stranger(answers) as (provider, asked), refused as wrong:
+        openid.begin(provider, back="https://kith.example/back", at=now())
+    assert wrong.value.reason == "answer"
+    assert asked == [WELL_KNOWN]
+
+
+def test_with_the_code_goes_the_verifier_whose_hash_went_before(monkeypatch):
+    sent: dict[str, str] = {}
+    nothing = requests.Response()
+    nothing.status_code = 400
+    told = {
+        "authorization_endpoint": "https://login.example/in",
+        "token_endpoint": "https://login.example/token",
+    }
+    monkeypatch.setattr(openid, "_told_by", lambda provider: told)
+    monkeypatch.setattr(
+        openid.requests, "post", lambda address, *, data, **more: sent.update(data) or nothing
+    )
+    address, begun = openid.begin(OURS, back="https://kith.example/back", at=now())
+    with pytest.raises(openid.NotProvedByAgency):
+        openid.finish(
+            OURS, begun, given={"state": begun.state, "code": "c"}, back="https://kith.example/back"
+        )
+    digest = sha256(sent["code_verifier"].encode()).digest()
+    (challenge,) = parse_qs(urlsplit(address).query)["code_challenge"]
+    assert challenge == base64.urlsafe_b64encode(digest).decode().rstrip("=")
+    assert sent["code"] == "c"

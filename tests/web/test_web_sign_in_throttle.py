@@ -44,6 +44,18 @@ def test_the_sixth_try_waits_even_with_the_right_password_and_says_whom_to_ring(
     assert "01632 960 140" in said(answer)
 
 
+@pytest.mark.parametrize(
+    "chosen", ["  Ä long walk, 🚢 and \\ 'quotes'  ", "a" * 64, "b" * 200], ids=["signs", "64", "200"]
+)
+def test_a_password_is_taken_exactly_as_it_was_typed(chosen):
+    person = way_in(WHO)
+    person.set_password(chosen)
+    person.save()
+    for typed in (chosen.strip() + " ", chosen.swapcase(), chosen[:-1], chosen + "x"):
+        assert Client().post("/sign-in", {"email": person.email, "password": typed}).status_code == 422, typed
+    assert Client().post("/sign-in", {"email": person.email, "password": chosen}).status_code == 302
+
+
 def test_nobody_is_kept_out_from_elsewhere():
     person = way_in(WHO)
     for place in range(10):

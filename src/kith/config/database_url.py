@@ -1,7 +1,7 @@
 """Turns one DATABASE_URL into the connection of each of Kith's database roles."""
 
 import os
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit, urlunsplit
 
 ROLES = ("owner", "app", "asker", "disposal")
 AS_GIVEN = "as_given"
@@ -43,8 +43,9 @@ def database_in(url: str) -> str:
 
 
 def django_settings(url: str, role: str) -> dict[str, object]:
-    """Django's settings for a connection to ``url`` as ``role``."""
+    """Django's settings for a connection to ``url`` as ``role``; what stands after ``?``, such as ``sslmode``, goes on to libpq."""
     parts = urlsplit(url_as(url, role))
+    asked = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": database_in(url),
@@ -54,5 +55,5 @@ def django_settings(url: str, role: str) -> dict[str, object]:
         "PORT": str(parts.port or ""),
         "CONN_HEALTH_CHECKS": True,
         # The rulebook's statement is long and cheap: compiling it to machine code costs more than it saves.
-        "OPTIONS": {"options": "-c jit=off"},
+        "OPTIONS": {**asked, "options": f"{asked.get('options', '')} -c jit=off".strip()},
     }

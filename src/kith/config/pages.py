@@ -24,8 +24,8 @@ TEMPLATES = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "kith.web.headers.PrivatePageHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -97,6 +97,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = _ROOT / ".kith" / "static"
 STATICFILES_DIRS = [_WEB / "static"]
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 warnings.filterwarnings("ignore", "No directory at", UserWarning)  # whitenoise, before anything was collected
 # Collected files carry a hash in their name and are kept by browsers for a year; before ``collectstatic`` (tests, demo)

@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 
 from kith.config.database_url import django_settings
+from kith.config.logs import logging_settings, structlog_through_logging
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -52,6 +53,8 @@ DATABASES = {"default": django_settings(KITH_DATABASE_URL, KITH_DATABASE_ROLE)}
 
 KITH_DEMO = os.environ.get("KITH_DEMO") == "1"
 """Made-up people only: pages say so, and anybody at this machine may sign in as one of them."""
+LOGGING = logging_settings(least="ERROR" if KITH_DEMO else "INFO")
+structlog_through_logging()
 KITH_SECOND_FACTOR = not KITH_DEMO
 """Whether whoever proved one thing alone, such as a password, sees nothing until a second factor stands. Off in the demo."""
 KITH_SECOND_FACTOR_KEY = os.environ.get("KITH_SECOND_FACTOR_KEY") or SECRET_KEY
@@ -60,6 +63,8 @@ KITH_AGENCY_SIGN_INS = os.environ.get("KITH_AGENCY_SIGN_INS", "")
 """The file that says which agencies prove their own people (docs/how-to/sign-in-with-your-agency.md); empty for none."""
 KITH_TRUSTED_PROXIES = int(os.environ.get("KITH_TRUSTED_PROXIES", "0"))
 """How many proxies of our own stand before Kith: so many addresses at the end of X-Forwarded-For are believed."""
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if KITH_TRUSTED_PROXIES else None
+"""Such a proxy ends TLS and says so. Without its word no answer carries HSTS, and every form is refused as another site's."""
 KITH_ROOTS_FILE = os.environ.get("KITH_ROOTS_FILE")
 """Where the roots of the chains go, outside the database: a disk that the database's administrator cannot write to."""
 KITH_RING_ONE_IN = int(os.environ.get("KITH_RING_ONE_IN", "50"))
@@ -79,6 +84,8 @@ KITH_LOOKS_KEY = os.environ.get("KITH_LOOKS_KEY", "")
 """Hashes the streets of practitioners, so that they can be compared and not read. Keep it out of the database's reach."""
 KITH_TOLD_ELSEWHERE = ("kith.identity.queries.told_in", "kith.chronology.queries.told_in")
 """Rooms above the outgoing gate hold words that can say where somebody is, or who told: each searches for its own, by these names."""
+KITH_FORGETS = ("kith.web.drafts.forget_old", "kith.web.sign_in.sessions.forget_ended")
+"""What every round of work removes because its time is over, by these names: each takes ``at`` and answers how many."""
 
 if importlib.util.find_spec("kith.config.pages"):
     from kith.config.pages import *  # noqa: F403

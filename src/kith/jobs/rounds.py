@@ -1,11 +1,13 @@
-"""One round of everything that waits: entries to ask about, waits that are over, looks, searches, files."""
+"""One round of everything that waits: entries to ask about, waits that are over, looks, searches, files, and what is forgotten."""
 
 import time
 from collections.abc import Callable
 from datetime import datetime
 
 import structlog
+from django.conf import settings
 from django.db import close_old_connections
+from django.utils.module_loading import import_string
 
 from kith.access import operations as access
 from kith.journeys.add_photographs import scan_waiting
@@ -31,7 +33,7 @@ logger = structlog.get_logger(__name__)
 
 def one_round(*, at: datetime) -> int:
     """Do what waits, what cannot wait first; returns how many things were done."""
-    return sum(_all(step, at) for step in STEPS)
+    return sum(_all(step, at) for step in STEPS) + _forgotten(at)
 
 
 def _all(step: Callable[..., int], at: datetime) -> int:
@@ -42,6 +44,11 @@ def _all(step: Callable[..., int], at: datetime) -> int:
         if took < AT_ONCE:
             break
     return done
+
+
+def _forgotten(at: datetime) -> int:
+    """Drafts that nobody touched and sessions that are over: rooms beside this one, so by their names in the settings."""
+    return sum(import_string(name)(at=at) for name in settings.KITH_FORGETS)
 
 
 def rounds(*, until: Callable[[], bool] = lambda: False) -> None:

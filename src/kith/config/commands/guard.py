@@ -1,4 +1,4 @@
-"""Proof of the guards: routes lists every address with its policy, count says what was tried, mutate takes guards away."""
+"""Proof of the guards: routes and asvs write their pages, count says what was tried, mutate takes guards away."""
 
 import json
 import os
@@ -7,14 +7,16 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[4]
-PAGE = ROOT / "docs" / "reference" / "routes.md"
+REFERENCE = ROOT / "docs" / "reference"
 COUNTS = ROOT / ".kith" / "guard" / "counts.json"
-USE = "kith: ./kith guard routes [--write] | count | mutate [FILE ...] [--sample N] [--part 1/2]"
+USE = "kith: ./kith guard routes [--write] | asvs [--write] | count | mutate [FILE ...] [--sample N] [--part 1/2]"
 
 
 def main(arguments: list[str]) -> int:
-    """``routes`` prints the page of every address, ``count`` the last run's counts, ``mutate`` breaks each guard in turn."""
-    tasks = {"routes": _routes, "count": _count, "mutate": _mutate}
+    """``routes`` prints the page of every address, ``asvs`` that of where Kith stands by OWASP ASVS, ``count`` the last
+    run's counts; ``mutate`` breaks each guard in turn.
+    """
+    tasks = {"routes": _routes, "asvs": _asvs, "count": _count, "mutate": _mutate}
     if not arguments or arguments[0] not in tasks:
         print(USE, file=sys.stderr)
         return 2
@@ -27,11 +29,25 @@ def _routes(arguments: list[str]) -> int:
     django.setup()
     from kith.config.routes import page
 
+    return _told(arguments, page(), REFERENCE / "routes.md")
+
+
+def _asvs(arguments: list[str]) -> int:
+    """The page, and what is wrong with its rows; 1 where anything is."""
+    from kith.config.asvs import chapters, faults, page, to_answer
+
+    wrong = faults(chapters(), to_answer())
+    for line in wrong:
+        print(f"kith: {line}", file=sys.stderr)
+    return _told(arguments, page(), REFERENCE / "asvs.md") or int(bool(wrong))
+
+
+def _told(arguments: list[str], page: str, file: Path) -> int:
     if arguments == ["--write"]:
-        PAGE.write_text(page(), encoding="utf-8")
-        print(f"kith: written to {PAGE.relative_to(ROOT)}.")
+        file.write_text(page, encoding="utf-8")
+        print(f"kith: written to {file.relative_to(ROOT)}.")
     else:
-        print(page(), end="")
+        print(page, end="")
     return 0
 
 

@@ -13,6 +13,8 @@ from kith.outgoing.reading.kinds import read_here, reads_safely
 MEMORY = 1536 * 1024 * 1024
 """Bytes of address space; what is resident stays far below."""
 SECONDS = 120
+_NEEDED = ("PATH", "LANG", "LC_ALL", "TMPDIR", "PYTHONPATH", "TESSDATA_PREFIX")
+"""All that it is given of our environment, where our keys and passwords stand."""
 
 
 def read(body: bytes, *, media_type: str, name: str = "") -> Gathered:
@@ -37,7 +39,8 @@ def _in_a_process(body: bytes, media_type: str, name: str) -> Gathered:
             capture_output=True,
             timeout=SECONDS,
             check=False,
-            env=os.environ | {"OMP_THREAD_LIMIT": "1"},
+            env={name: os.environ[name] for name in _NEEDED if name in os.environ}
+            | {"OMP_THREAD_LIMIT": "1"},
         )
         told = json.loads(done.stdout) if done.returncode == 0 else None
     except (subprocess.TimeoutExpired, ValueError, OSError):

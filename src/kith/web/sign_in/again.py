@@ -22,7 +22,7 @@ from kith.web.frame import frame_for
 from kith.web.parts.form import Form, Problem
 from kith.web.proof import proved_within
 from kith.web.show import show
-from kith.web.sign_in import passkeys, throttle
+from kith.web.sign_in import passkeys, throttle, written_down
 from kith.web.sign_in.device import address_of
 from kith.web.sign_in.factors import has_app
 from kith.web.sign_in.letting_in import proved_anew
@@ -113,10 +113,13 @@ def _go_on(request: HttpRequest, view: View, kept: dict[str, Any]) -> HttpRespon
 def _password_problem(request: HttpRequest, password: str, at: datetime) -> Problem | None:
     counted = throttle.about("password", request.user.email, address_of(request))
     if not throttle.may_try(about=counted, at=at):
+        written_down.proof_refused(request, proof="password", why=written_down.TOO_MANY, person=request.user)
         return too_many("again_password")
     if not request.user.check_password(password):
+        written_down.proof_refused(request, proof="password", why=written_down.WRONG, person=request.user)
         return _WRONG
     throttle.was_right(about=counted)
+    written_down.proof_held(request, proof="password", person=request.user)
     return None
 
 

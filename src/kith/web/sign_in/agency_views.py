@@ -24,14 +24,20 @@ from kith.web.sign_in.page import NoWayInPage
 
 LONGEST_AWAY = timedelta(minutes=10)
 _AWAY = "at_their_agency"
+_OUR_OWN = ("none", "same-origin")
 _said = logging.getLogger(__name__)
 
 
 @policy("public")
 @require_safe
 def go(request: HttpRequest, *, code: str) -> HttpResponse:
-    """Sends the browser to the agency's own page. A link and no form: our policy lets no form lead to another host."""
+    """Sends the browser to the agency's own page. A link and no form: our policy lets no form lead to another host.
+
+    Whoever is sent here by another site sees our sign-in page and chooses for themselves: nobody is signed in unasked.
+    """
     wanted = _provider(code)
+    if request.headers.get("Sec-Fetch-Site", "none") not in _OUR_OWN:
+        return HttpResponseRedirect(reverse("sign_in"))
     try:
         address, begun = openid.begin(wanted, back=_back(request, code), at=now())
     except (openid.NotProvedByAgency, requests.RequestException, KeyError) as wrong:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from kith.kernel.clock import now
 from kith.web.proof import SIGNED_IN_AT
-from kith.web.sign_in import sessions
+from kith.web.sign_in import sessions, written_down
 
 LONGEST = timedelta(hours=10)
 
@@ -23,5 +23,6 @@ class LongestWorkingDay:
         began = request.session.get(SIGNED_IN_AT)
         if began and now() - datetime.fromisoformat(began) > LONGEST:
             sessions.forget(session=request.session.session_key)
+            written_down.session_ended(request, why="longest_day")
             logout(request)
         return self.get_response(request)

@@ -10,7 +10,7 @@ from django.middleware.csrf import rotate_token
 from django.urls import reverse
 
 from kith.web.proof import PROVED_AT, SHARED, SIGNED_IN_AT, TWO_FACTORS, needs_second_factor
-from kith.web.sign_in import sessions
+from kith.web.sign_in import sessions, written_down
 from kith.web.sign_in.device import IDLE_ON_A_SHARED_DEVICE, device_words, mark_shared
 from kith.web.sign_in.factors import has_factor
 
@@ -57,6 +57,7 @@ def let_in(
     sessions.begin(
         person=person, session=request.session.session_key, device=device_words(request), shared=shared, at=at
     )
+    written_down.signed_in(request, person, two_factors=two, shared=shared)
     answer = HttpResponseRedirect(_next_page(request, onwards))
     mark_shared(answer, shared=shared) if shared else None
     return answer

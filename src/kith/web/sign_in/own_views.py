@@ -15,7 +15,7 @@ from kith.web.parts.form import Form, Problem
 from kith.web.policy import policy
 from kith.web.proof import TWO_FACTORS, needs_second_factor
 from kith.web.show import show
-from kith.web.sign_in import codes, passkeys, sessions
+from kith.web.sign_in import codes, passkeys, sessions, written_down
 from kith.web.sign_in.again import View, proved_again
 from kith.web.sign_in.device import device_words
 from kith.web.sign_in.factors import factors_of, has_factor, take_away
@@ -98,6 +98,7 @@ def _stands(request: HttpRequest, at: datetime) -> HttpResponse:
     proved_anew(request, at=at, two=True)
     sessions.end_all(person=request.user, but=request.session.session_key)
     codes.make_recovery_codes(request.user)
+    written_down.factors_changed(request, what="set_up")
     return HttpResponseRedirect(reverse("sign_in_recovery"))
 
 
@@ -121,6 +122,7 @@ def new_recovery(request: HttpRequest) -> HttpResponse:
     """Puts new recovery codes in the place of the old ones."""
     if has_factor(person=request.user):
         codes.make_recovery_codes(request.user, anew=True)
+        written_down.factors_changed(request, what="recovery_codes_anew")
     return HttpResponseRedirect(reverse("sign_in_recovery"))
 
 
@@ -155,6 +157,7 @@ def end_session(request: HttpRequest) -> HttpResponse:
     chosen = request.POST.get("device", "")
     if chosen == "everywhere":
         sessions.end_all(person=request.user)
+        written_down.session_ended(request, why="everywhere")
         request.session.flush()
         answer = HttpResponseRedirect(reverse("sign_in"))
         answer.headers["Clear-Site-Data"] = '"cache", "storage"'
@@ -165,6 +168,7 @@ def end_session(request: HttpRequest) -> HttpResponse:
         ended = False
     if not ended:
         raise Http404
+    written_down.session_ended(request, why="one_device")
     say_next(request, "That device is signed out.")
     return HttpResponseRedirect(reverse("sign_in_mine"))
 
@@ -176,5 +180,7 @@ def take_factor_away(request: HttpRequest) -> HttpResponse:
     """Takes a factor away that is lost or not used; never the last one."""
     if not take_away(person=request.user, factor=request.POST.get("factor", "")):
         raise Http404
-    say_next(request, "It opens Kith no longer.")
+    sessions.end_all(person=request.user, but=request.session.session_key)
+    written_down.factors_changed(request, what="taken_away")
+    say_next(request, "It opens Kith no longer. You are signed out on every other device.")
     return HttpResponseRedirect(reverse("sign_in_mine"))

@@ -20,6 +20,8 @@ from fido2.webauthn import (
     UserVerificationRequirement,
 )
 
+from kith.web.sign_in import written_down
+
 _KEY = Authenticator.Type.WEBAUTHN
 _NEEDED = UserVerificationRequirement.REQUIRED
 
@@ -60,7 +62,17 @@ def options_to_prove(request: HttpRequest, *, why: str, person: Any = None) -> s
 
 
 def proved(request: HttpRequest, *, why: str, posted: str, at: datetime, person: Any = None) -> Any:
-    """Whose passkey it is. Raises NotProved where it is nobody's, or not ``person``'s."""
+    """Whose passkey it is. Raises NotProved where it is nobody's, or not ``person``'s. Either way the log says so."""
+    try:
+        whose = _whose(request, why=why, posted=posted, at=at, person=person)
+    except NotProved:
+        written_down.proof_refused(request, proof="passkey", why=written_down.WRONG, person=person)
+        raise
+    written_down.proof_held(request, proof="passkey", person=whose)
+    return whose
+
+
+def _whose(request: HttpRequest, *, why: str, posted: str, at: datetime, person: Any) -> Any:
     credential = _read(posted)
     state = _state(request, why)
     whose = person or _named_in(credential)

@@ -1,7 +1,7 @@
 """The devices on which somebody is signed in: listed for them alone, and ended on the server."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib import import_module
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,8 @@ from django.contrib.sessions.models import Session
 
 from kith.web import models
 
+OVER_BY_THEN = timedelta(days=1)
+"""No session lasts so long (``hours.LONGEST``): its line in the list of devices goes without looking for it."""
 _LENGTH = models.OpenSession._meta.get_field("session").max_length
 
 
@@ -69,6 +71,13 @@ def end(*, person: Any, device: UUID) -> bool:
 def end_all(*, person: Any, but: str | None = None) -> int:
     """Ends every session of somebody, but the one whose key is given; answers how many."""
     return _end(models.OpenSession.objects.filter(sign_in=person).exclude(session=but))
+
+
+def forget_ended(*, at: datetime) -> int:
+    """Removes what sessions held that ran out, with their lines in the lists of devices; answers how many sessions."""
+    removed = Session.objects.filter(expire_date__lt=at).delete()[0]
+    models.OpenSession.objects.filter(from_at__lt=at - OVER_BY_THEN).delete()
+    return removed
 
 
 def _end(rows: Any) -> int:

@@ -15,7 +15,7 @@ from kith.web.frame import frame_for
 from kith.web.parts.form import Form, Problem
 from kith.web.policy import policy
 from kith.web.show import show
-from kith.web.sign_in import passkeys, sessions, throttle
+from kith.web.sign_in import passkeys, sessions, throttle, written_down
 from kith.web.sign_in.agencies_that_prove import doors
 from kith.web.sign_in.demo import roles_on_offer
 from kith.web.sign_in.device import address_of, is_shared, mark_shared
@@ -42,11 +42,14 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         return _again(request, email, problems)
     counted = throttle.about("password", email.lower(), address_of(request))
     if not throttle.may_try(about=counted, at=at):
+        written_down.proof_refused(request, proof="password", why=written_down.TOO_MANY, email=email)
         return _again(request, email, (too_many("email"),), status=429)
     person = authenticate(request, username=email, password=request.POST["password"])
     if person is None:
+        written_down.proof_refused(request, proof="password", why=written_down.WRONG, email=email)
         return _again(request, email, (_WRONG,))
     throttle.was_right(about=counted)
+    written_down.proof_held(request, proof="password", person=person)
     shared = request.POST.get("shared") == "yes"
     answer = first_step_done(request, person, onwards=_onwards(request), shared=shared, at=at)
     if shared != is_shared(request):
@@ -138,6 +141,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     who they are. What was begun stays a draft of its writer's.
     """
     sessions.forget(session=request.session.session_key)
+    written_down.session_ended(request, why="signed_out")
     logout(request)
     answer = HttpResponseRedirect(reverse("sign_in"))
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
