@@ -19,7 +19,7 @@ from tests.guard.mutation.covering import Covered, measure, of_this_code
 
 ROOT = Path(__file__).resolve().parents[3]
 EXPLAINED = ROOT / "tests" / "guard" / "mutation_survivors.yaml"
-LONGEST = 240
+LONGEST = 900
 """Seconds: a fault that makes a test run on and on was noticed."""
 A_FAULT = 75
 """Seconds of tests that a fault meets before the matrix is asked."""
