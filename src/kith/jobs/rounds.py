@@ -11,6 +11,7 @@ from django.utils.module_loading import import_string
 
 from kith.access import operations as access
 from kith.journeys.add_photographs import scan_waiting
+from kith.journeys.ask_an_agency import climb_requests
 from kith.journeys.catch_up import catch_up
 from kith.kernel.clock import now
 from kith.oversight import operations as oversight
@@ -22,6 +23,7 @@ STEPS = (
     catch_up,
     access.seal_looks,
     access.task_the_desk,
+    climb_requests,
     scan_waiting,
     access.look_for_own_family,
     oversight.ask_about_looks,

@@ -65,6 +65,11 @@ def let_in_the_asked(*, children: Iterable[UUID], asked: Asked, by: Actor, at: d
             access.involve(child=child, whom=whom, basis="invited_to_decision", by=by, at=at)
 
 
+def who_answers(code: str, children: Sequence[UUID], by: Actor, at: datetime) -> UUID | None:
+    """The person of an agency who is asked about children: whoever last said something of them there, or who answers for it."""
+    return _who_answers(code, children, by, at, knows_the_child=True)
+
+
 def _who_answers(
     code: str, children: Sequence[UUID], by: Actor, at: datetime, *, knows_the_child: bool
 ) -> UUID | None:

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from pgtrigger import Delete, Protect, Update
 
 from kith.kernel.ids import new_id
-from kith.pathway.types import HOW_SOON
+from kith.pathway.types import ANSWERS, HOW_SOON
 
 BECAUSE = (
     "told",
@@ -14,6 +14,7 @@ BECAUSE = (
     "images_not_seen",
     "manager_disagrees",
     "sender_disagrees",
+    "answer_came",
 )
 
 
@@ -94,6 +95,71 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.came_from}, {self.opened_at:%d %b %H:%M}"
+
+
+class Request(models.Model):
+    """One agency asks another for facts, or to do something, about a child: of one named person, with a purpose and a clock."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    area = models.CharField(max_length=60)
+    entry = models.UUIDField(unique=True)
+    """The entry that asks."""
+    contact = models.ForeignKey(
+        Contact, on_delete=models.PROTECT, null=True, blank=True, related_name="requests"
+    )
+    """The contact for which it is asked."""
+    to_agency = models.CharField(max_length=40)
+    to_agency_area = models.CharField(max_length=60)
+    owner = models.ForeignKey("agencies.Practitioner", on_delete=models.PROTECT, related_name="+")
+    """Who owes the answer."""
+    what = models.TextField()
+    action = models.CharField(max_length=40, blank=True, default="")
+    """The code of what is to be done; empty where facts are asked for."""
+    purpose = models.TextField()
+    asked_at = models.DateTimeField()
+    asked_by = models.UUIDField()
+    due_at = models.DateTimeField()
+    climbed_at = models.DateTimeField(null=True, blank=True)
+    """When it went one step up, since nobody answered or the answer was no."""
+    climbed_by = models.UUIDField(null=True, blank=True)
+    climbed_to = models.UUIDField(null=True, blank=True)
+    answer = models.CharField(max_length=20, blank=True, default="")
+    answered_entry = models.UUIDField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    answered_by = models.UUIDField(null=True, blank=True)
+
+    class Meta:
+        db_table = "pathway_request"
+        indexes = [
+            models.Index(
+                fields=["area", "due_at"], name="open_requests_by_clock", condition=Q(answered_at=None)
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="answered_requests_have_an_answer_an_entry_and_who",
+                condition=Q(
+                    answer="", answered_at__isnull=True, answered_by__isnull=True, answered_entry__isnull=True
+                )
+                | Q(
+                    answer__in=ANSWERS,
+                    answered_at__isnull=False,
+                    answered_by__isnull=False,
+                    answered_entry__isnull=False,
+                ),
+            ),
+            models.CheckConstraint(
+                name="a_request_that_climbed_says_when_and_to_whom",
+                condition=Q(climbed_at__isnull=True, climbed_to__isnull=True, climbed_by__isnull=True)
+                | Q(climbed_at__isnull=False, climbed_to__isnull=False, climbed_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="a_request_says_what_and_for_what", condition=~Q(what="") & ~Q(purpose="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.to_agency}: {self.what[:40]}"
 
 
 class ContactOpening(models.Model):

@@ -8,7 +8,7 @@ from kith import rulebook
 from kith.agencies import queries as agencies
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
-from kith.pathway.types import ContactView, Screened
+from kith.pathway.types import ContactView, RequestView, Screened
 
 SCREENER, MANAGER, BY_NIGHT = "screener", "mash_manager", "emergency_duty_worker"
 
@@ -59,3 +59,13 @@ def check_can_disagree(*, contact: ContactView, by: Actor) -> None:
         raise Refused("You decided this yourself. Open it again by recording what is new.")
     if contact.teller != by.id and MANAGER not in by.roles:
         raise Refused("Whoever told of this may disagree, or a manager of the front door.")
+
+
+def check_can_answer(*, request: RequestView, by: Actor) -> None:
+    """Whoever works in the agency that was asked may answer while nobody has. Raises Refused."""
+    if (by.agency, by.area) != (request.to_agency, request.to_agency_area):
+        raise Refused(
+            "Another agency was asked this. Ring whoever asked if you hold something they should know."
+        )
+    if not request.is_open:
+        raise Refused("This was answered already. What you know beside it, record as an entry of your own.")

@@ -8,6 +8,59 @@ HOW_SOON = ("now", "today", "working_day")
 """How soon whoever told of something says that a decision is needed."""
 
 
+ANSWERS = ("told", "not_told", "agreed", "declined", "no_capacity")
+"""What may come of a request: of facts the first two, of something to be done the others."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewRequest:
+    """What is asked of whom. ``action`` is empty where facts are asked for; ``entry`` is the entry that asks."""
+
+    entry: UUID
+    contact: UUID | None
+    to_agency: str
+    to_agency_area: str
+    owner: UUID
+    what: str
+    action: str
+    purpose: str
+    due_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestView:
+    """A request. ``answer`` and what belongs to it are empty while it waits."""
+
+    id: UUID
+    area: str
+    entry: UUID
+    contact: UUID | None
+    to_agency: str
+    to_agency_area: str
+    owner: UUID
+    what: str
+    action: str
+    purpose: str
+    asked_at: datetime
+    asked_by: UUID
+    due_at: datetime
+    climbed_at: datetime | None
+    climbed_to: UUID | None
+    answer: str
+    answered_entry: UUID | None
+    answered_at: datetime | None
+    answered_by: UUID | None
+
+    @property
+    def is_open(self) -> bool:
+        return self.answered_at is None
+
+    @property
+    def was_late(self) -> bool:
+        """Whether it was answered after it was due."""
+        return self.answered_at is not None and self.answered_at > self.due_at
+
+
 @dataclass(frozen=True, kw_only=True)
 class NewContact:
     """What opens a contact. ``told`` and ``opened_entry`` are entries; ``comes_after`` is the contact that came back."""

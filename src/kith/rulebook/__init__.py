@@ -36,5 +36,8 @@ def load(path: str) -> Rulebook:
         lawful_steps=lists["lawful_steps"].LAWFUL_STEPS,
         how_soon=lists["contacts"].HOW_SOON,
         comes_back=lists["contacts"].COMES_BACK,
+        actions_asked=lists["contacts"].ACTIONS_ASKED,
+        not_shared=lists["contacts"].NOT_SHARED,
+        may_be_told=lists["contacts"].MAY_BE_TOLD,
         spoken_to=lists["contacts"].REFERRER_SPOKEN_TO,
     )

@@ -29,6 +29,10 @@ class Rulebook:
     """By when a contact is to be decided, by how soon whoever told said that it is needed."""
     comes_back: Mapping[str, Due] = field(default_factory=lambda: NOTHING)
     """By when somebody looks again at a contact that came back, by why."""
+    actions_asked: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    not_shared: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    may_be_told: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """What an agency may be asked to do, why it may not tell, whether parents may be told: words by code."""
     spoken_to: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """Whether whoever told was spoken to, in words, by code."""
 

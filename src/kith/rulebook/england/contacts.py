@@ -66,6 +66,7 @@ COMES_BACK = {
     "information_outstanding": within(working_days(5)),
     "manager_disagrees": within(working_days(1)),
     "sender_disagrees": within(working_days(1)),
+    "answer_came": within(working_days(1)),
 }
 """By when somebody looks again at a contact that came back, by why it did [P]."""
 
@@ -73,4 +74,28 @@ REFERRER_SPOKEN_TO = {
     "done": "Yes, somebody spoke with them",
     "tried": "Tried, and not reached",
     "impossible": "It cannot be done",
+}
+
+ACTIONS_ASKED = {
+    "welfare_check": "Go and see that the child is well",
+    "joint_visit": "Visit together",
+    "medical": "Examine the child",
+    "x_ray": "X-ray the child",
+    "bed": "A hospital bed",
+    "place": "A place to stay",
+}
+"""What one agency may ask another to do, by the code of the entry kind ``action_requested``."""
+
+NOT_SHARED = {
+    "not_held": "We hold nothing about this",
+    "not_relevant": "What we hold is not relevant to what you do",
+    "more_detrimental": "Telling it would harm this child more than not telling it",
+    "legal_bar": "A law or a court forbids it",
+}
+"""Reasons not to share, of which one is chosen and kept (Children Act 2004, section 16LA, once it is in force; until then advice of 2024 [GK])."""
+
+MAY_BE_TOLD = {
+    "yes": "Yes, the parents may be told",
+    "no": "No, not by anybody yet",
+    "ask": "Ask us first",
 }

@@ -24,6 +24,7 @@ WHY = {
     "information_outstanding": "It came back: it was closed while somebody had still to answer.",
     "images_not_seen": "It came back: it was decided before the pictures were seen.",
     "manager_disagrees": "It came back: a manager did not agree with what was decided.",
+    "answer_came": "It came back: an answer came after it was decided.",
     "sender_disagrees": "It came back: whoever told it did not agree with what was decided.",
 }
 

@@ -1,4 +1,4 @@
-"""Reads of the pathway room."""
+"""Reads of contacts."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Writes of the pathway room: contacts are opened, read, handed on, thought about and decided."""
+"""Contacts are opened, read, handed on, thought about and decided."""
 
 from datetime import datetime
 from uuid import UUID
