@@ -192,3 +192,56 @@ def test_nobody_outside_the_front_door_comes_in(area, contact):
     assert teacher.get("/contacts/").status_code == 403
     assert teacher.get(address(contact)).status_code == 403
     assert TOLD not in teacher.get(address(contact)).content.decode()
+
+
+ASKED = {
+    "agency": "police",
+    "what": "Any notices since June?",
+    "purpose": "To decide.",
+    "how_soon": "working_day",
+}
+
+
+def test_an_agency_is_asked_answers_on_one_page_and_the_screener_reads_how_it_stands(contact, owner, area):
+    client = signed_in(owner)
+    assert client.post(address(contact, "ask"), ASKED | {"purpose": ""}).status_code == 422
+    client.post(address(contact, "ask"), ASKED)
+    assert "Not answered." in read(client, address(contact))
+
+    (request,) = contacts.requests_for(contact=contact.id)
+    officer = signed_in(worker(area, request.owner))
+    assert "Any notices since June?" in read(officer, "/")
+    here = f"/asked/{request.id}/"
+    assert "For: To decide." in read(officer, here)
+    assert officer.post(here, {"answer": "told", "words": ""}).status_code == 422
+    told = {"answer": "told", "words": "Two calls in July.", "parents_may_be_told": "no"}
+    assert officer.post(here, told).status_code == 302
+
+    assert "Answered" in read(client, address(contact))
+    said = read(client, f"/children/{chronology_child(contact)}/chronology/")
+    assert "Two calls in July" in said
+
+
+def chronology_child(contact):
+    from kith.chronology import queries
+
+    (child,) = queries.children_of(entry=contact.told)
+    return child
+
+
+def test_what_nobody_answered_stands_on_the_front_doors_first_page(contact, owner, area):
+    from datetime import timedelta
+
+    from kith.journeys.ask_an_agency import climb_requests
+
+    client = signed_in(owner)
+    client.post(address(contact, "ask"), ASKED | {"action": "welfare_check"})
+    (request,) = contacts.requests_for(contact=contact.id)
+    signed_in(worker(area, request.owner)).post(
+        f"/asked/{request.id}/", {"answer": "no_capacity", "words": "Nobody until nine."}
+    )
+    climb_requests(at=now() + timedelta(seconds=1), limit=10)
+
+    said = read(client, "/contacts/")
+    assert "Asked, and not answered" in said
+    assert "Nobody was free. It went up to" in said

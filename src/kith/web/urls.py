@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from kith.web.asked import views as asked
 from kith.web.birth import views as birth
 from kith.web.child import views as child
 from kith.web.chronology import views as chronology
@@ -97,6 +98,8 @@ urlpatterns = [
     ),
     path("desk/", desk.desk, name="desk"),
     path("desk/<uuid:call>/", desk.call, name="desk_call"),
+    path("asked/<uuid:asked>/", asked.asked, name="asked"),
+    path("contacts/<uuid:contact>/ask", contacts.ask, name="contact_ask"),
     path("contacts/", contacts.contacts, name="contacts"),
     path("contacts/<uuid:contact>/", contacts.contact, name="contact"),
     path("contacts/<uuid:contact>/think", contacts.think, name="contact_think"),

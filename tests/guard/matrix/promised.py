@@ -255,6 +255,10 @@ def _too_soon(world: World, asked: Asked, method: str) -> Answer:
     return Answer.REFUSED if found is Answer.SHOWN else found
 
 
+def _nothing(world: World, asked: Asked, method: str) -> Answer:
+    return Answer.NOTHING
+
+
 def _refused(world: World, asked: Asked, method: str) -> Answer:
     return Answer.REFUSED
 
@@ -315,6 +319,8 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "contacts/<uuid:contact>/": ("contact", _screens),
     "contacts/<uuid:contact>/think": ("contact", _screens),
     "contacts/<uuid:contact>/take": ("contact", _screens),
+    "contacts/<uuid:contact>/ask": ("contact", _screens),
+    "asked/<uuid:asked>/": ("asked", _nothing),
     "contacts/<uuid:contact>/decide": ("contact", _too_soon),
     "contacts/<uuid:contact>/disagree": ("contact", _too_soon),
     "decisions/<uuid:decision>/": ("decision", _reads_decision),

@@ -19,6 +19,7 @@ from kith.web.child.involved import involved_in
 from kith.web.child.questions import open_prompts, questions
 from kith.web.child.reading import Reading
 from kith.web.child.telling import entry_href, kind_label, moment_of, recorder, said_by, told
+from kith.web.contacts.asking import asked_of, asking_of
 from kith.web.contacts.children_here import children_here
 from kith.web.contacts.deciding import deciding_of, disagreeing_of, taking_of, thinking_of
 from kith.web.contacts.door import AtContact
@@ -62,6 +63,8 @@ def page_of(here: AtContact, *, form: Form | None = None) -> ContactPage:
             for one in book.lawful_steps.values()
         ),
         threshold=agencies.published_threshold(area=contact.area),
+        asked_of=asked_of(contact, readings[0], here.at),
+        asking=asking_of(here, readings, form),
         thinking=thinking_of(here, book, form),
         deciding=deciding_of(here, book, form),
         taking=taking_of(here, form),

@@ -8,7 +8,7 @@ from kith.web.parts.agency import Agency
 from kith.web.parts.ask import Ask
 from kith.web.parts.form import Choice, Form
 from kith.web.parts.header import Identity
-from kith.web.parts.needs import NeedGroup
+from kith.web.parts.needs import Need, NeedGroup
 from kith.web.parts.people import OtherChild, PersonInvolved
 from kith.web.parts.story import StoryLine
 
@@ -26,6 +26,8 @@ class ContactsPage:
     groups: tuple[NeedGroup, ...]
     silence: str
     """Said where none waits."""
+    unanswered: tuple[Need, ...] = ()
+    """What agencies were asked and have not answered in time, or answered with no."""
     closely: str = ""
     """Of contacts about children who are held closely: that there are some, and whom to ring."""
 
@@ -115,6 +117,30 @@ class Deciding:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AskedOf:
+    """One thing that another agency was asked for this contact."""
+
+    agency: Agency
+    what: str
+    state: str
+    """``Not answered. Due today by 15:10. Asked of Sunita Grewal, 01632 960 302.``"""
+    waits: bool
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskingAnAgency:
+    """The form in which an agency is asked."""
+
+    action: str
+    agencies: tuple[Choice, ...]
+    actions: tuple[Choice, ...]
+    how_soon: tuple[Choice, ...]
+    form: Form
+    """Fields: ``agency``, ``what``, ``action``, ``purpose``, ``how_soon``."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Asking:
     """A form of one box: to take a contact over, or to disagree with what was decided."""
 
@@ -167,6 +193,8 @@ class ContactPage:
     lawful: tuple[Lawful, ...]
     threshold: tuple[str, ...]
     """The area's published threshold, in its own words; the first line is its title."""
+    asked_of: tuple[AskedOf, ...] = ()
+    asking: AskingAnAgency | None = None
     thinking: Thinking | None = None
     deciding: Deciding | None = None
     taking: Asking | None = None
@@ -176,7 +204,7 @@ class ContactPage:
     @property
     def form(self) -> Form:
         """The form with something to mend, or an empty one."""
-        for part in (self.thinking, self.deciding, self.taking, self.disagreeing):
+        for part in (self.asking, self.thinking, self.deciding, self.taking, self.disagreeing):
             if part and part.form.problems:
                 return part.form
         return Form()

@@ -6,9 +6,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST, require_safe
 
 from kith.journeys import screen_contact as screening
+from kith.journeys.ask_an_agency import Asked, ask_an_agency
 from kith.kernel.clock import now
 from kith.kernel.errors import BadInput, Refused
 from kith.pathway.types import Screened
+from kith.web.contacts.asking import ASKING
 from kith.web.contacts.deciding import BECAUSE, DECIDING, THINKING
 from kith.web.contacts.door import AtContact, about_contact
 from kith.web.contacts.filling import page_of
@@ -69,6 +71,22 @@ def decide(request: HttpRequest, *, here: AtContact) -> HttpResponse:
         return _mend(request, here, typed, bad.field if bad.field in DECIDING else "outcome", bad)
     if back:
         say_next(request, "It is decided, and comes back: somebody else looks again.")
+    return _back(here)
+
+
+@require_POST
+@about_contact(purpose="ask another agency about what was told to the front door")
+def ask(request: HttpRequest, *, here: AtContact) -> HttpResponse:
+    """Another agency is asked, of one named person and by a time."""
+    typed = _typed(request, ASKING)
+    children = tuple(one.child.id for one in here.opened)
+    try:
+        ask_an_agency(
+            children=children, asked=Asked(**typed), contact=here.contact.id, by=here.by, at=here.at
+        )
+    except BadInput as bad:
+        return _mend(request, here, typed, bad.field if bad.field in ASKING else "agency", bad)
+    say_next(request, "Asked. They are told by name, and it climbs where nobody answers.")
     return _back(here)
 
 

@@ -12,6 +12,7 @@ from kith.pathway import queries as contacts
 from kith.pathway.policies import check_is_at_the_front_door
 from kith.pathway.types import ContactView
 from kith.people import queries as people
+from kith.web.asked.waiting import unanswered
 from kith.web.contacts.page import ContactsPage
 from kith.web.jinja import number_word
 from kith.web.parts.agency import agency
@@ -40,6 +41,7 @@ def contacts_page(*, by: Actor, at: datetime) -> ContactsPage:
         lead=_lead([need for _, need in needs]),
         groups=tuple(_groups(needs, by)),
         silence="No contact waits for a decision. A line that is broken looks the same: see how fresh each agency’s data is on a child’s page.",
+        unanswered=unanswered(area=by.area, at=at),
         closely=_closely(len(waiting) - len(shown)),
     )
 

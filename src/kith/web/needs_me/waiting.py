@@ -21,6 +21,7 @@ from kith.patterns import queries as patterns
 from kith.patterns.types import PromptView
 from kith.people import queries as people
 from kith.web import drafts
+from kith.web.asked.waiting import requests_to_answer
 from kith.web.contacts.waiting import contacts_to_decide
 from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
@@ -54,7 +55,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
         *_drafts(by, at),
         *(
             Due(due_at=due_at, need=need)
-            for waiting in (contacts_to_decide, guarding, findings_to_review)
+            for waiting in (contacts_to_decide, requests_to_answer, guarding, findings_to_review)
             for due_at, need in waiting(by, at)
         ),
     ]

@@ -1,0 +1,1 @@
+"""What another agency asks of yours: answered on one page."""

@@ -1,0 +1,114 @@
+"""Fills the page on which a request is answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from kith.access.types import Opened
+from kith.agencies import queries as agencies
+from kith.kernel.types import Actor
+from kith.pathway.types import RequestView
+from kith.web.asked.page import Answering, AskedPage
+from kith.web.child.reading import Reading
+from kith.web.dates import lately
+from kith.web.parts.agency import agency
+from kith.web.parts.form import Choice, Form
+from kith.web.together.due import due_words
+from kith.web.together.header import identity_of_all
+from kith.web.together.seen import read_each
+
+FIELDS = ("answer", "words", "relevance", "parents_may_be_told", "not_shared")
+LAW = (
+    "No agreement of the family is needed to tell what helps to keep a child safe (DfE advice of 2024; read in summaries). "
+    "Not to tell is a decision, with its reason."
+)
+OF_FACTS = (
+    Choice(value="told", words="We tell what we know"),
+    Choice(value="not_told", words="We do not tell, or hold nothing"),
+)
+OF_ACTIONS = (
+    Choice(value="agreed", words="Yes, we do it"),
+    Choice(value="declined", words="No, we do not"),
+    Choice(
+        value="no_capacity",
+        words="Nobody is free to do it",
+        hint="It goes one step up in your agency at once.",
+    ),
+)
+IN_WORDS = {
+    "told": "told",
+    "not_told": "not told",
+    "agreed": "agreed",
+    "declined": "declined",
+    "no_capacity": "nobody was free",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class AtRequest:
+    """A request, whoever reads it, when, and those of its children whom they may see."""
+
+    request: RequestView
+    by: Actor
+    at: datetime
+    opened: tuple[Opened, ...]
+
+
+def page_of(here: AtRequest, *, form: Form | None = None) -> AskedPage:
+    """The page, with ``form`` as it was typed where something needs mending."""
+    request, readings = here.request, read_each(here.opened, by=here.by, at=here.at)
+    asker = agencies.practitioner(id=request.asked_by)
+    due, kind = _due(request, here.at)
+    return AskedPage(
+        who=identity_of_all(readings),
+        agency=agency(asker.agency if asker else "childrens_social_care"),
+        what=request.what,
+        purpose=request.purpose,
+        asked=f"{asker.name}, {asker.phone}, asked {lately(request.asked_at, now=here.at).words}"
+        if asker
+        else "",
+        due=due,
+        due_kind=kind,
+        owner=_name(request.owner),
+        law=LAW,
+        answering=_answering(here, readings, form or Form()),
+        answered=answered_words(request, here.at),
+        climbed=f"It went one step up, to {_name(request.climbed_to)}." if request.climbed_to else "",
+    )
+
+
+def answered_words(request: RequestView, at: datetime) -> str:
+    """``Answered today 11:02 by Sunita Grewal: told.``, or nothing."""
+    if request.answered_at is None:
+        return ""
+    late = ", late" if request.was_late else ""
+    when = lately(request.answered_at, now=at).words
+    return f"Answered {when}{late} by {_name(request.answered_by)}: {IN_WORDS[request.answer]}."
+
+
+def _due(request: RequestView, at: datetime) -> tuple[str, str]:
+    return ("", "") if request.answered_at else due_words(request.due_at, at=at, what="To be answered")
+
+
+def _name(practitioner: UUID | None) -> str:
+    found = agencies.practitioner(id=practitioner) if practitioner else None
+    return found.name if found else "somebody who no longer works here"
+
+
+def _answering(here: AtRequest, readings: Sequence[Reading], form: Form) -> Answering | None:
+    request, book = here.request, readings[0].book
+    if not request.is_open or (here.by.agency, here.by.area) != (request.to_agency, request.to_agency_area):
+        return None
+    facts = not request.action
+    return Answering(
+        action=f"/asked/{request.id}/",
+        answers=OF_FACTS if facts else OF_ACTIONS,
+        may_be_told=_choices(book.may_be_told) if facts else (),
+        not_shared=_choices(book.not_shared) if facts else (),
+        form=form,
+    )
+
+
+def _choices(listed) -> tuple[Choice, ...]:
+    return tuple(Choice(value=code, words=words) for code, words in listed.items())
