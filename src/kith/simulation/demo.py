@@ -22,6 +22,7 @@ from kith.simulation.loading.births import register_births
 from kith.simulation.loading.cast import Cast
 from kith.simulation.loading.confidential import with_one_confidential_home
 from kith.simulation.loading.first_sight import Sighting, meet_people, sightings
+from kith.simulation.loading.front_door import wait_at_the_front_door
 from kith.simulation.loading.history import History
 from kith.simulation.loading.homes import settle_families, settle_people, told_of_homes
 from kith.simulation.loading.loading import Loading, moment
@@ -63,7 +64,9 @@ def load(*, at: datetime, children: int = CHILDREN, seed: int = SEED, progress: 
         count_rows()
         work = allocate_work(loading)
         let_see(work, loading)
-        let_recorders_follow(_live(loading, at, progress), loading)
+        arrivals = _live(loading, at, progress)
+        let_recorders_follow(arrivals, loading)
+        wait_at_the_front_door(arrivals, loading, at=at)
         look_in(loading)
         progress("committing", 0.98)
     progress("done", 1.0)
