@@ -10,6 +10,8 @@ from django.db import close_old_connections
 from kith.access import operations as access
 from kith.journeys.add_photographs import scan_waiting
 from kith.journeys.catch_up import catch_up
+from kith.journeys.from_the_night import climb_untaken
+from kith.journeys.over_the_weekend import let_in_by_night
 from kith.kernel.clock import now
 from kith.oversight import operations as oversight
 
@@ -20,6 +22,8 @@ STEPS = (
     catch_up,
     access.seal_looks,
     access.task_the_desk,
+    let_in_by_night,
+    climb_untaken,
     scan_waiting,
     access.look_for_own_family,
     oversight.ask_about_looks,
