@@ -40,7 +40,14 @@ def list_child(*, child: UUID, said: ListingSaid, to_at: datetime, by: Actor, at
         if "a_child_is_on_the_list_once_at_a_time" not in str(twice):
             raise
         raise BadInput("may_happen", "The child is on the list already. Take them off first.") from twice
-    _keep("listed", f"On the list for the night: {words['may_happen']}", child, row.pk, by, at)
+    _keep(
+        "listed",
+        f"{by.name} put the child on the list for the night: {words['may_happen']}",
+        child,
+        row.pk,
+        by,
+        at,
+    )
     return row.pk
 
 
@@ -69,7 +76,7 @@ def take_off_list(*, listing: UUID, because: str, by: Actor, at: datetime) -> No
         raise Refused("The child is not on the list any more.")
     row.to_at, row.ended_at, row.ended_by = max(at, row.listed_at), at, by.id
     row.save(update_fields=["to_at", "ended_at", "ended_by"])
-    _keep("taken_off", f"Off the list for the night, because: {why}", row.child_id, row.pk, by, at)
+    _keep("taken_off", f"{by.name} took the child off the list, because: {why}", row.child_id, row.pk, by, at)
 
 
 @transaction.atomic
@@ -108,7 +115,7 @@ def leave_to_the_morning(*, task: TaskAsked, by: Actor, at: datetime) -> UUID:
         asked_at=at,
         asked_by_id=by.id,
     )
-    _keep("task_left", "Left to the morning.", task.child, row.pk, by, at)
+    _keep("task_left", f"{by.name} left it to the morning.", task.child, row.pk, by, at)
     return row.pk
 
 

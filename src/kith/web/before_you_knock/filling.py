@@ -44,9 +44,9 @@ def before_you_knock_page(
     guards, here = in_force(reading), f"/children/{child.id}"
     who = identity_of(reading, guards=guards, responsible=responsible_now(reading), current="tonight")
     lines = [
-        before_the_door(reading),
+        before_the_door(reading, question="Your own safety"),
         must_not_be_there(reading, guards),
-        lives_there(reading, seen, guards),
+        lives_there(reading, seen),
         _last_times(reading),
         _seen_alone(reading),
         _speaking(reading),
@@ -61,7 +61,6 @@ def before_you_knock_page(
         # What hides from this reader is said once, with the worker's own safety.
         behind_the_door=(replace(must_not, ring=""), home),
         last_times=last_times,
-        last_times_count=_count(reading),
         unanswered=tuple(_unanswered(reading))[:ASKED],
         unanswered_silence="Nobody has told us of a worry that nothing has settled. Ask how things are, and look.",
         seen_alone=alone,
@@ -93,15 +92,15 @@ def _last_times(reading: Reading) -> RestingLine:
     """The last visits, each with what came of it and in its writer's words what was found."""
     said = []
     for row in _visits(reading)[:VISITS]:
-        refused = row.details.get("outcome") in NOT_LET_IN
         found = in_its_words(row)
         words = f"{initial(typed(row, reading)).rstrip('.')}. {found}".strip()
-        said.append(resting(row, words, reading, is_danger=refused))
+        said.append(resting(row, words, reading))
     return RestingLine(
         question="Behind the door last times",
         said=tuple(said),
         shown=VISITS,
         silence=f"Nobody has told us of a visit to {reading.name}.",
+        ring=_count(reading),
     )
 
 
@@ -113,8 +112,8 @@ def _count(reading: Reading) -> str:
     kept_out = sum(row.details.get("outcome") in NOT_LET_IN for row in rows)
     seen = sum(row.details.get("seen") is True for row in rows)
     alone = sum(row.details.get("seen_alone") is True for row in rows)
-    what = "the only visit" if len(rows) == 1 else f"the last {len(rows)} visits"
-    return f"Of {what} written down: not let in or only in part {kept_out}, {reading.name} seen {seen}, of them alone {alone}."
+    what = "Of the only visit" if len(rows) == 1 else f"Of the last {len(rows)} visits"
+    return f"{what} written down: {kept_out} not let in, or only in part; {reading.name} seen on {seen}, alone on {alone}."
 
 
 def _unanswered(reading: Reading) -> Iterator[Resting]:

@@ -23,8 +23,6 @@ class BeforeYouKnockPage:
     behind_the_door: tuple[RestingLine, ...]
     """Who lives there, and who must not be there."""
     last_times: RestingLine
-    last_times_count: str
-    """``Of the last 6 visits: let in 4 times, ...``; empty where there were none."""
     unanswered: tuple[Resting, ...]
     """What nothing has settled, and what nobody has said: worth asking."""
     unanswered_silence: str

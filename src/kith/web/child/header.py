@@ -76,6 +76,16 @@ def tabs_of(child: UUID, name: str, *, current: str, kind: str = "child") -> tup
     )
 
 
+def for_the_night(child: UUID) -> tuple[parts.Tab, ...]:
+    """What is read or written out of hours, and before a visit."""
+    pages = (
+        ("Before you knock", "before-you-knock/"),
+        ("Note from the night", "note-from-the-night/"),
+        ("Put on the list for the night", "weekend/"),
+    )
+    return tuple(parts.Tab(words=words, href=f"/children/{child}/{path}") for words, path in pages)
+
+
 def responsible_now(reading: Reading) -> Responsible:
     """Who is responsible today."""
     return access.responsible_for(child=reading.child.id, at=reading.at)

@@ -26,7 +26,21 @@ class RestingLine:
     said: tuple[Resting, ...]
     silence: str = ""
     """What nobody has told us, where nothing is said: ``Nobody has told us who lives there.``"""
-    shown: int = 2
-    """How many stand open on a phone; the rest fold, counted."""
+    shown: int = 1
+    """How many stand open on a phone; the rest fold there, counted, and are simply there on a wide screen and on paper."""
     ring: str = ""
-    """That more exists which this reader may not see, and whom to ring."""
+    """Said below: what nobody has told us beside it, or that more exists which this reader may not see, and whom to ring."""
+
+    @property
+    def more(self) -> str:
+        """What folds on a phone, and whether it is of danger."""
+        folded = self.said[self.shown :]
+        dangers = sum(one.is_danger for one in folded)
+        also = (
+            f", {dangers} of them a danger"
+            if dangers and len(folded) > 1
+            else ", a danger"
+            if dangers
+            else ""
+        )
+        return f"{len(folded)} more{also}" if folded else ""

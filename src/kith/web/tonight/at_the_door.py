@@ -12,7 +12,9 @@ from kith.web.child.reading import Reading
 from kith.web.child.resting import in_its_words, resting, since_day
 from kith.web.child.right_now import ring_first
 from kith.web.child.telling import cut, day_of, typed, who
-from kith.web.home.tellers import tellers_of, told_words
+from kith.web.dates import short_day
+from kith.web.home.tellers import tellers_of
+from kith.web.parts.agency import agency
 from kith.web.parts.resting import Resting, RestingLine
 
 OF_CONCERN = {
@@ -29,26 +31,33 @@ DANGERS = re.compile(
 )
 """There is no typed detail for a dog or a weapon in a home, so the words of entries are looked through and quoted [P]."""
 YEARS_BACK = 3
+KEEPS_AWAY = re.compile(r"\b(not|no|never|away|leaves?|elsewhere|supervised)\b", re.IGNORECASE)
+"""An agreement with one of these words stands with who must not be there, every other with what keeps the child safe [P]."""
 
 
 def must_not_be_there(reading: Reading, guards: tuple[InForce, ...]) -> RestingLine:
-    """Orders and conditions in force, each as its entry says it; then that more may be hidden from this reader."""
+    """Orders, conditions and agreements in force, each as its entry says it; then that more may be hidden from this reader."""
+    ordered = (_guarded(guard, reading, is_first=not index) for index, guard in enumerate(guards))
     return RestingLine(
         question="Must not be there",
-        said=tuple(_guarded(guard, reading) for guard in guards),
+        said=(*ordered, *agreements(reading, keeping_away=True)),
+        shown=2,
         silence=f"Nobody has told us of an order, of bail conditions or of an agreement about who may be with {reading.name}. That is not the same as nobody.",
         ring=ring_first(reading),
     )
 
 
-def _guarded(guard: InForce, reading: Reading) -> Resting:
+def _guarded(guard: InForce, reading: Reading, *, is_first: bool) -> Resting:
+    """The first says what to do; where somebody must stay away from is said where the entry says it and this reader may."""
     row = reading.by_id.get(guard.entry)
-    words = f"{initial(guard.person)}. {_without_its_teller(guard.order)} If they are there, ring 999."
+    apart = row.details.get("excluded_from") if row and reading.may.places else None
+    away = f"Must stay away from “{cut(str(apart)).rstrip('.')}”." if apart else ""
+    ring = "If they are there, ring 999." if is_first else ""
+    said = (f"{initial(guard.person)}.", _without_its_teller(guard.order), away, ring)
+    words = " ".join(part for part in said if part)
     if row is None:
-        return Resting(words=words, rests_on="An entry of today", is_danger=True)
-    apart = row.details.get("excluded_from")
-    away = f" Must stay away from “{cut(str(apart)).rstrip('.')}”." if apart else ""
-    return resting(row, words.replace(" If they", f"{away} If they"), reading, is_danger=True)
+        return Resting(words=words, rests_on="An entry that you may not see", is_danger=True)
+    return resting(row, words, reading, is_danger=True)
 
 
 def _without_its_teller(order: str) -> str:
@@ -56,22 +65,26 @@ def _without_its_teller(order: str) -> str:
     return re.sub(r" \([^()]*\)\.$", ".", order)
 
 
-def lives_there(reading: Reading, seen: HomeSeen, guards: tuple[InForce, ...]) -> RestingLine:
-    """Everybody of the home today, adults of concern first and in red; then adults of whom entries say that they came."""
+def lives_there(reading: Reading, seen: HomeSeen) -> RestingLine:
+    """Adults of concern in red, each on the entry that makes them so; everybody else of the home in one statement."""
     concerns = concerns_of(reading)
-    home = [one for one in _at_home(reading, seen)]
-    ordered = sorted(
-        home, key=lambda one: (one.person not in concerns, one.who.kind != "adult", one.who.name)
+    home = list(_at_home(reading, seen))
+    feared = [one for one in home if one.person in concerns]
+    others = sorted(
+        (one for one in home if one.person not in concerns),
+        key=lambda one: (one.who.kind != "adult", one.who.name),
     )
-    tellers = tellers_of(seen)
-    said = [_lives(one, concerns, reading, told_words(one.stay.spell, tellers, by_whom=reading.may.places)) for one in ordered]  # fmt: skip
     came = list(_came(reading, {str(one.person) for one in home}))
     no_adult = home and not came and all(one.who.kind != "adult" for one in home)
     return RestingLine(
         question="Who lives there",
-        said=(*said, *came),
+        said=(
+            *(_feared(one, concerns[one.person], reading) for one in feared),
+            *([_others(others, seen, reading)] if others else []),
+            *came,
+        ),
+        shown=2,
         silence=f"Nobody has told us who lives with {reading.name}.",
-        shown=3,
         ring="Nobody has told us of an adult at home." if no_adult else "",
     )
 
@@ -83,17 +96,28 @@ def _at_home(reading: Reading, seen: HomeSeen) -> Iterator[StaySeen]:
     return (one for one in now if one.stay.household in homes and one.person != reading.child.id)
 
 
-def _lives(one: StaySeen, concerns: Mapping[UUID, EntryView], reading: Reading, told: str) -> Resting:
+def _named(one: StaySeen) -> str:
     known = (one.who.relation.replace("in the same household", ""), one.who.age.replace("age not known", ""))
     more = ", ".join(part for part in known if part)
-    name = f"{one.who.name} ({more})" if more else one.who.name
-    row = concerns.get(one.person)
-    if row is None:
-        written = since_day(day_of(one.stay.spell.told.at), reading)
-        return Resting(
-            words=f"{name}.", rests_on=f"{told}, {written}", href=f"/children/{reading.child.id}/home/"
-        )
-    return resting(row, f"{name}: an adult of concern, {OF_CONCERN[row.kind][1]}.", reading, is_danger=True)
+    return f"{one.who.name} ({more})" if more else one.who.name
+
+
+def _feared(one: StaySeen, row: EntryView, reading: Reading) -> Resting:
+    words = f"{_named(one)}: an adult of concern, {OF_CONCERN[row.kind][1]}."
+    return resting(row, words, reading, is_danger=True)
+
+
+def _others(home: list[StaySeen], seen: HomeSeen, reading: Reading) -> Resting:
+    """Everybody else in one statement, by whoever wrote of them last; who that was is left out where a home is hidden."""
+    told = max((one.stay.spell.told for one in home), key=lambda one: one.at)
+    wrote = tellers_of(seen).get(told.by) if reading.may.places else None
+    by = f"{agency(wrote.agency).label}, {wrote.name}, " if wrote else ""
+    day = day_of(told.at)
+    return Resting(
+        words=f"{'; '.join(map(_named, home))}.",
+        rests_on=f"{by}{short_day(day)}, {since_day(day, reading)}",
+        href=f"/children/{reading.child.id}/home/",
+    )
 
 
 def concerns_of(reading: Reading) -> Mapping[UUID, EntryView]:
@@ -120,12 +144,12 @@ def _came(reading: Reading, at_home: set[str]) -> Iterator[Resting]:
             yield resting(row, f"{initial(name)} {around}{checks}.", reading, is_danger=unchecked)
 
 
-def before_the_door(reading: Reading) -> RestingLine:
+def before_the_door(reading: Reading, *, question: str = "Before you knock") -> RestingLine:
     """Threats to workers, the newest first; then what entries say of dogs and weapons, in their words."""
     threats = list(reversed(reading.of_kind("threat_to_worker")))
     said = [resting(row, _threat(row, reading), reading, is_danger=True) for row in threats]
     return RestingLine(
-        question="Before you knock",
+        question=question,
         said=(*said, *_dangers(reading)),
         silence="Nobody has told us of a threat to a worker, of a dog or of a weapon. That is not the same as safe.",
         ring=ring_first(reading),
@@ -133,7 +157,7 @@ def before_the_door(reading: Reading) -> RestingLine:
 
 
 def _threat(row: EntryView, reading: Reading) -> str:
-    told = initial(typed(row, reading))
+    told = initial(typed(row, reading)).rstrip(".")
     own = in_its_words(row)
     return f"{told}. {own}" if own else f"{told}."
 
@@ -166,12 +190,12 @@ def _standing(rows: list[EntryView]) -> list[EntryView]:
     ]
 
 
-def agreements(reading: Reading) -> Iterator[Resting]:
-    """What somebody agreed to for the child, and which nobody has withdrawn, the newest first."""
-    for row in sorted(_standing(reading.of_kind("consent_or_agreement")), key=lambda one: one.place, reverse=True):  # fmt: skip
-        by = f" by {who(row.details['by_whom'], reading)}" if row.details.get("by_whom") else ""
-        scope = row.details.get("scope")
-        words = (
-            f"Agreed{by}: “{cut(str(scope)).rstrip('.')}”." if scope else f"Agreed{by}. {in_its_words(row)}"
-        )
-        yield resting(row, words.strip(), reading)
+def agreements(reading: Reading, *, keeping_away: bool) -> Iterator[Resting]:
+    """What somebody agreed to and nobody has withdrawn, the newest first: those by whose words somebody stays away, or the others."""
+    standing = _standing(reading.of_kind("consent_or_agreement"))
+    for row in sorted(standing, key=lambda one: one.place, reverse=True):
+        scope = str(row.details.get("scope") or "")
+        if bool(KEEPS_AWAY.search(scope or row.text)) is keeping_away:
+            by = f" by {who(row.details['by_whom'], reading)}" if row.details.get("by_whom") else ""
+            agreed = f": “{cut(scope).rstrip('.')}”." if scope else f". {in_its_words(row)}"
+            yield resting(row, f"Agreed{by}{agreed}".strip(), reading)

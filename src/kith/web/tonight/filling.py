@@ -1,6 +1,7 @@
 """Fills the page for tonight: the dangers first, each on the entry that it rests on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from kith.access import queries as access
@@ -22,7 +23,7 @@ from kith.web.child.resting import in_its_words, resting
 from kith.web.child.sightings import Sighting, others_in_the_room, sightings
 from kith.web.child.telling import day_of, kind_label, recorder, typed
 from kith.web.child.wrong_address import before_you_go
-from kith.web.dates import clock_time, lately, weekday_day
+from kith.web.dates import at_time, clock_time, lately, weekday_day
 from kith.web.parts.clock import DUE, OVERDUE
 from kith.web.parts.resting import Resting, RestingLine
 from kith.web.tonight.at_the_door import agreements, before_the_door, lives_there, must_not_be_there
@@ -40,12 +41,13 @@ def tonight_page(*, child: Person, by: Actor, at: datetime, basis: Basis) -> Ton
         name=child.display_name,
         called=reading.name,
         age=people.age_words(born=child.birth, as_at=at),
-        as_at=f"{weekday_day(reading.today)}, {clock_time(at)}",
+        as_at=at_time(at).words,
         on_the_list=_on_the_list(listing, reading) if listing else None,
         lines=(
             must_not_be_there(reading, guards),
-            lives_there(reading, seen, guards),
-            before_the_door(reading),
+            lives_there(reading, seen),
+            # What hides from this reader is said once, above.
+            replace(before_the_door(reading), ring=""),
             plan(reading),
             last_seen(reading),
         ),
@@ -79,11 +81,12 @@ def plan(reading: Reading) -> RestingLine:
     """The plan that stands and its newest words; nothing says what a plan means for one night unless somebody wrote it."""
     stands = plan_of(reading)
     rows = [row for row in reading.of_kind("plan", "conference") if row.details.get("stage") != "ended"]
+    spoken = [row for row in reversed(rows) if row.text]
+    first = next((row for row in spoken if row.kind == "plan"), next(iter(reversed(rows)), None))
     said: list[Resting] = []
-    if stands and (started := next((row for row in reversed(rows) if row.kind == "plan"), None)):
-        said.append(resting(started, f"{stands}.", reading))
-    spoken = [row for row in reversed(rows) if row.text] if stands else []
-    said += [resting(row, in_its_words(row), reading) for row in spoken[:2]]
+    if stands and first:
+        said.append(resting(first, f"{stands}. {in_its_words(first)}".strip(), reading))
+        said += [resting(row, in_its_words(row), reading) for row in spoken if row is not first][:2]
     return RestingLine(
         question="The plan",
         said=tuple(said),
@@ -119,11 +122,11 @@ def _sighting(one: Sighting, reading: Reading) -> Resting:
 
 def _safe_tonight(reading: Reading, listing: ListingView | None) -> RestingLine:
     """What the day wrote down to do, what was agreed, and with whom the child went to live last."""
-    said = [*agreements(reading), *_with_whom(reading)]
+    said = [*agreements(reading, keeping_away=False), *_with_whom(reading)]
     return RestingLine(
         question=f"What would make {reading.name} safe tonight",
         said=tuple(said),
-        shown=4,
+        shown=3,
         silence=f"Nobody has told us what would make {reading.name} safe tonight, or with whom {reading.name} may stay."
         + (" Read what the day wrote down, above." if listing else ""),
     )

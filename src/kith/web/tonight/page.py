@@ -44,7 +44,7 @@ class TonightPage:
     called: str
     age: str
     as_at: str
-    """``Saturday 5 December 2026, 02:10``"""
+    """``Sat 5 Dec, 02:10``"""
     on_the_list: OnTheList | None
     lines: tuple[RestingLine, ...]
     """Who must not be there; who lives there; before you knock; the plan; last seen: the five that fit a screen."""

@@ -26,7 +26,7 @@ from kith.web.visit_note.filling import called
 from kith.web.weekend.page import Listed, PutOnPage, WeekendPage
 
 KINDS = (*GUARDING, "plan", "conference")
-OPENS = "It is open by night, on days off, and from 16:00 before them."
+OPENS = "The list is open by night, on days off, and from 16:00 before them."
 
 
 def weekend_page(*, children: Iterable[Person], seen: Iterable[UUID], by: Actor, at: datetime) -> WeekendPage:
