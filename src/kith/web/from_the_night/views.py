@@ -183,5 +183,7 @@ def _answered(
     if what == "hand_back":
         hand_morning_task_back(task=held.id, because=typed.get("back", ""), by=by, at=at)
         return "Handed back. It is somebody else’s now, whose name stands below.", here
+    if what != "take":
+        raise Refused("Choose: I have it, it is done, or hand it back.")
     take_morning_task(task=held.id, by=by, at=at)
     return "You have it. Whoever left it reads your name and the time.", here
