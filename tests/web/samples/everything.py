@@ -120,7 +120,7 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "held-nothing": (held.NOTHING_WAITS, FRAME),
     "still-know": (held.STILL_KNOW, FRAME),
     "still-know-nobody": (held.NOBODY_KNEW, FRAME),
-    "tonight": (night.TONIGHT, FRAME),
+    "tonight": (night.TONIGHT, replace(FRAME, invented="")),
     "tonight-listed": (night.TONIGHT_LISTED, FRAME),
     "tonight-little-known": (night.TONIGHT_LITTLE_KNOWN, FRAME),
     "before-you-knock": (night.KNOCK, FRAME),

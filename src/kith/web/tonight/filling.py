@@ -31,7 +31,9 @@ from kith.web.tonight.numbers import who_can_be_rung
 from kith.web.tonight.page import OnTheList, TonightPage
 
 
-def tonight_page(*, child: Person, by: Actor, at: datetime, basis: Basis) -> TonightPage:
+def tonight_page(
+    *, child: Person, by: Actor, at: datetime, basis: Basis, print_sheet: str = ""
+) -> TonightPage:
     """The whole page, as ``by`` may read it now."""
     reading = read(child=child, by=by, at=at, basis=basis)
     seen = access.home_over_time(child=child.id, by=by, at=at, as_at=at)
@@ -59,6 +61,7 @@ def tonight_page(*, child: Person, by: Actor, at: datetime, basis: Basis) -> Ton
         knock_href=f"{here}/before-you-knock/",
         night_href=f"{here}/note-from-the-night/",
         is_lost=is_lost(reading),
+        print_sheet=print_sheet,
     )
 
 

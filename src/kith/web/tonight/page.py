@@ -59,6 +59,8 @@ class TonightPage:
     night_href: str
     """Where a note from the night is written."""
     is_lost: bool = False
+    print_sheet: str = ""
+    """Address of the style sheet with this print job's running head."""
 
     @property
     def title(self) -> str:

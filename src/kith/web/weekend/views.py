@@ -12,6 +12,7 @@ from kith.access import policies
 from kith.access.types import Basis, NotInvolved
 from kith.caseload import queries as lists
 from kith.caseload.hours import MORNING
+from kith.caseload.policies import check_can_list
 from kith.caseload.types import ListingSaid
 from kith.journeys.over_the_weekend import open_the_list, put_on_the_list, take_off_the_list
 from kith.kernel.clock import LONDON, now
@@ -109,6 +110,7 @@ def _answered(child: Person, typed: Mapping[str, str], by: Actor, at: datetime) 
             raise Refused("The child is not on the list any more.")
         take_off_the_list(listing=held.id, because=typed.get("off_because", ""), by=by, at=at)
         return "Off the list. Whoever was on duty does not see the child by it any more."
+    check_can_list(child=child.id, by=by, at=at)
     words = ListingSaid(**{field: typed.get(field, "") for field in SENTENCES})
     put_on_the_list(child=child.id, said=words, to_at=_until(typed), by=by, at=at)
     return "On the list. Whoever is on duty out of hours reads it."
