@@ -11,6 +11,7 @@ from kith.access import queries as sight
 from kith.access.types import Whom
 from kith.caseload import models
 from kith.caseload import queries as lists
+from kith.identity import operations as identity
 from kith.jobs.rounds import one_round
 from kith.journeys.over_the_weekend import (
     let_in_by_night,
@@ -164,6 +165,15 @@ def test_a_child_who_was_sealed_since_is_opened_to_nobody_by_the_list(area, tam)
     assert let_in_by_night(at=night) == 0
     assert open_the_list(by=actor(area, WEEKEND_NIGHT, night), at=night) == ()
     assert not sees(area, WEEKEND_NIGHT, tam, night)
+
+
+def test_a_record_that_was_joined_to_another_lets_the_night_in_to_whoever_goes_on(area, tam):
+    listed(area, tam)
+    goes_on = area.child("Tamsin Orrey", aged=7)
+    by, night = actor(area, FRONT_DOOR), moment("4 Dec 22:00")
+    identity.merge(keep=goes_on.id, other=tam.id, because="Her aunt.", by=by, at=moment("4 Dec 17:00"))
+    let_in_by_night(at=night)
+    assert sees(area, WEEKEND_NIGHT, goes_on, night) and sees(area, WEEKEND_NIGHT, tam, night)
 
 
 def test_the_database_shows_a_page_what_the_list_says_of_children_whom_it_has_opened(area, tam):

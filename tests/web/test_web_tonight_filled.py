@@ -156,6 +156,13 @@ def test_agreements_stand_where_they_help_and_a_withdrawn_one_nowhere(area, robi
     assert words(found["Must not be there"]) == ["Agreed: Marek will not be in the house when Robin is ."]
 
 
+def test_somebody_around_who_is_held_closely_is_not_passed_over_in_silence(area, robin):
+    other = area.child("Casey Sayle", aged=2, with_=robin)
+    people.set_tier(person=other.id, tier="restricted", because="A story.", by=area.system, at=now())
+    line = lines(page(opened(area, robin.id, "tonight/")))["Who lives there"]
+    assert "whose record you may not see. Ring the desk" in line.text and "Casey" not in line.text
+
+
 def test_where_nobody_has_told_us_each_line_says_so_and_none_says_none(area, robin):
     tree = page(opened(area, robin.id, "tonight/"))
     for question, line in lines(tree).items():

@@ -15,6 +15,7 @@ from kith.caseload import queries as lists
 from kith.caseload.hours import is_out_of_hours
 from kith.caseload.policies import DUTY, check_can_list
 from kith.caseload.types import ListingSaid, ListingView
+from kith.identity import queries as identity
 from kith.journeys.kiths_own_hand import kith_itself
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.page_wall import acts_for_the_partnership
@@ -90,19 +91,26 @@ def _let_whoever_is_on_duty_in(listing: ListingView, at: datetime) -> bool:
 
 
 def _let_in(listing: ListingView, practitioner: UUID, at: datetime) -> bool:
-    """Sight of one child for one person, by Kith's own hand; whether they had to be let in. A child who was sealed since is left out."""
+    """Sight of one listed child for one person, by Kith's own hand; whether they had to be let in.
+
+    Where the record was joined to another since, whoever goes on for it is opened too. A child who was sealed is left out.
+    """
     given = lists.night_sights(listing=listing.id, at=at)
-    child = people.person(id=listing.child)
-    if child is None or child.tier == "sealed" or any(one.practitioner == practitioner for one in given):
+    if any(one.practitioner == practitioner for one in given):
+        return False
+    records = [listing.child, identity.stands_for(person=listing.child, as_at=at)]
+    held = people.persons(ids=records)
+    if any(one.tier == "sealed" for one in held.values()):
         return False
     by, lasts = kith_itself(area=listing.area), BASES[BASIS].lasts
     until = min(listing.to_at, latest_end(lasts, at)) if lasts else listing.to_at
     whom = Whom(practitioner=practitioner)
-    given_by = access.involve(child=listing.child, whom=whom, basis=BASIS, to_at=until, by=by, at=at)
-    caseload.keep_night_sight(
-        listing=listing.id, practitioner=practitioner, involvement=given_by, to_at=until, by=by, at=at
-    )
-    return True
+    for child in held:
+        given_by = access.involve(child=child, whom=whom, basis=BASIS, to_at=until, by=by, at=at)
+        caseload.keep_night_sight(
+            listing=listing.id, practitioner=practitioner, involvement=given_by, to_at=until, by=by, at=at
+        )
+    return bool(held)
 
 
 def _held(listing: UUID) -> ListingView:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from uuid import UUID
 
+from kith.access.kin import A_RECORD_EXISTS
 from kith.access.types import HomeSeen, StaySeen
 from kith.chronology.types import EntryView
 from kith.grammar.words import initial
@@ -85,7 +86,24 @@ def lives_there(reading: Reading, seen: HomeSeen) -> RestingLine:
         ),
         shown=2,
         silence=f"Nobody has told us who lives with {reading.name}.",
-        ring="Nobody has told us of an adult at home." if no_adult else "",
+        ring=" ".join(
+            part
+            for part in (
+                "Nobody has told us of an adult at home." if no_adult else "",
+                _held_closely(reading, seen),
+            )
+            if part
+        ),
+    )
+
+
+def _held_closely(reading: Reading, seen: HomeSeen) -> str:
+    """Somebody of the home or family is kept from this reader: that is said, and not whether they live there."""
+    around = (*(one.who for one in seen.adults), *seen.children)
+    if all(kin.name != A_RECORD_EXISTS for kin in around):
+        return ""
+    return (
+        f"There is somebody around {reading.name} whose record you may not see. Ring the desk: {reading.desk}"
     )
 
 
