@@ -185,6 +185,22 @@ def test_a_confidential_home_stays_withheld_on_both_pages(hers):
         assert "Alder" not in said and "Margaret Oyelaran, 3" not in said
 
 
+def test_an_order_says_from_where_somebody_must_stay_away_only_to_those_who_go_there(area):
+    robin = area.child("Robin Sayle", aged=4)
+    area.involve(by_code(area, "dana-ferris"), robin, "invited_to_decision")
+    area.involve(by_code(area, "ruth-abara"), robin, "allocated")
+    area.police.report(robin, "protective_order", order_type="restraining", excluded_from="14 Harbour Row")
+    home = homes.household_of(person=robin.id, as_at=now())
+    people.hold_confidential_address(
+        household=home.id, whereabouts="14 Harbour Row", by=area.system, at=now()
+    )
+    for path in ("", "tonight/", "before-you-knock/", "chronology/"):
+        asked = opened(area, robin.id, path).content.decode()
+        assert "restraining order" in asked and "Harbour Row" not in asked, path
+    for path in ("tonight/", "chronology/"):
+        assert "Harbour Row" in opened(area, robin.id, path, code="ruth-abara").content.decode()
+
+
 def test_what_the_day_handed_over_stands_first_with_who_said_it_and_until_when(hers):
     (handed,) = hers["more"].classed("handed")
     for sentence in (SAID.may_happen, SAID.may_happen_because, SAID.then_do, SAID.then_do_because):
