@@ -18,6 +18,7 @@ NO_PERSON_ACTS = {
     "received_at": "when a message came in by a door",
     "put_at": "when the outbox took it, in the transaction of whoever wrote",
     "due_at": "a time to come: nobody has acted",
+    "climbs_at": "a time to come: nobody has acted",
     "done_at": "when the machine had done it",
     "given_up_at": "when the machine had tried often enough",
     "kept_at": "when the machine kept what it could not take",

@@ -13,7 +13,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 WIDE, NARROW = 1280, 320
 FIRST_LOOK = (
     "sign-in", "sign-in-second", "sign-in-set-up", "sign-in-mine", "needs-me", "find-child-found", "child", "child-little-known", "chronology", "concern-where",
-    "concern-seen", "concern-sent", "visit-note-problem", "prompt", "decision", "decision-decided", "refused",
+    "concern-seen", "concern-sent", "visit-note-problem", "prompt", "decision", "decision-decided", "refused", "tonight-listed",
 )  # fmt: skip
 """Pages that the quick lane opens; the slow lane opens every other state."""
 every_page = pytest.mark.parametrize(
@@ -71,6 +71,20 @@ def test_axe_finds_nothing_narrow_and_dark_and_nothing_scrolls_sideways(name, na
     assert faults(narrow) == []
     assert narrow.evaluate("document.documentElement.scrollWidth") <= NARROW
     assert narrow.complaints == []
+
+
+def test_the_first_five_lines_of_tonight_stand_on_one_screen_of_a_phone(browser, site):
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{site}/tonight")
+    ends = page.evaluate(
+        "() => [...document.querySelectorAll('.rests')].map(one => [one.querySelector('h2').innerText, one.getBoundingClientRect().bottom])"
+    )
+    context.close()
+    assert [question for question, _ in ends[:5]] == [
+        "Must not be there", "Who lives there", "Before you knock", "The plan", "Last seen",
+    ]  # fmt: skip
+    assert ends[4][1] <= 740
 
 
 @pytest.mark.parametrize("name", ["child", "chronology", "concern-where", "decision", "prompt"])

@@ -11,6 +11,9 @@ from kith.kernel.types import Actor
 from kith.people import queries as people
 from kith.people.types import Relative
 
+A_RECORD_EXISTS = "A record exists: ring the desk"
+"""What stands in the place of somebody's name who is held closely."""
+
 
 def other_children(*, child: UUID, by: Actor, at: datetime) -> tuple[types.Kin, ...]:
     """The other children of a child's household and kin, as far as this reader may know of them."""
@@ -89,7 +92,7 @@ def _kin_as_shown(one: Relative, may_be_opened: bool) -> types.Kin:
     return types.Kin(
         id=one.id if may_be_opened else None,
         kind=one.kind,
-        name="A record exists: ring the desk" if is_hidden else one.name,
+        name=A_RECORD_EXISTS if is_hidden else one.name,
         age="" if is_hidden else one.age,
         relation="" if is_hidden else one.relation,
         lives_there=one.lives_there and not is_hidden,

@@ -24,6 +24,7 @@ WRITTEN_DOWN = {
     "screens": "Who opened it, told to whoever sent it; a look at each of its children, or the refusal; what was thought and decided.",
     "guards": "What the guardian found, where they review.",
     "reviews_looks": "The answer to what was found, with its reason; a look, where the looks at a child are read.",
+    "reads_night_list": "A look at each child on it; that whoever is on duty was let in, on which basis and until when.",
     "tells_families": "A look; what was prepared, for whom, what was refused and why, and who released it.",
     "releases": "Who released or kept back what was held, why, and who was handed it.",
     "holds_the_desk": "What was said on the telephone and what came of it.",

@@ -13,6 +13,8 @@ from kith.access import operations as access
 from kith.journeys.add_photographs import scan_waiting
 from kith.journeys.ask_an_agency import climb_requests
 from kith.journeys.catch_up import catch_up
+from kith.journeys.from_the_night import climb_untaken
+from kith.journeys.over_the_weekend import let_in_by_night
 from kith.kernel.clock import now
 from kith.oversight import operations as oversight
 
@@ -24,6 +26,8 @@ STEPS = (
     access.seal_looks,
     access.task_the_desk,
     climb_requests,
+    let_in_by_night,
+    climb_untaken,
     scan_waiting,
     access.look_for_own_family,
     oversight.ask_about_looks,

@@ -21,7 +21,7 @@ class Draft:
 
     id: UUID
     task: str
-    """``concern`` or ``visit_note``"""
+    """``concern``, ``visit_note`` or ``from_the_night``"""
     child: UUID | None
     answers: Mapping[str, str]
     """Field name to what was typed."""

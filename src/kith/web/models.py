@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from kith.kernel.ids import new_id
 
-TASKS = ("concern", "visit_note")
+TASKS = ("concern", "visit_note", "from_the_night")
 
 
 class Draft(models.Model):

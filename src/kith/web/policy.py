@@ -24,6 +24,7 @@ POLICIES = {
     "told_of_opening": "Whoever was told of an opening in an emergency, and the guardian of information.",
     "guards": "The guardian of information of the area, or who stands in: access.policies.check_answers_as.",
     "reviews_looks": "The guardian of information; of a guardian's own looks, the on-call manager; never whoever is found: oversight.policies.",
+    "reads_night_list": "Whoever is signed in, of children on the list for the night whom they see; whoever answers as emergency duty worker out of hours is let in to all of them. A look is written down of each.",
     "tells_families": "The guardian of information, of a child who is not held closely or whom they see themselves; the look is written down.",
     "screens": "Whoever screens contacts at the front door, or owns this one: journeys.screen_contact.read_contact; the look is written down.",
     "holds_the_desk": "The guardian desk of the area, or who stands in: access.policies.check_answers_as.",

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from kith.web.asked import views as asked
+from kith.web.before_you_knock import views as before_you_knock
 from kith.web.birth import views as birth
 from kith.web.child import views as child
 from kith.web.chronology import views as chronology
@@ -12,6 +13,7 @@ from kith.web.decision import views as decision
 from kith.web.desk import views as desk
 from kith.web.emergency import views as emergency
 from kith.web.find_child import views as find_child
+from kith.web.from_the_night import views as from_the_night
 from kith.web.held import views as held
 from kith.web.home import views as home
 from kith.web.home_change import views as home_change
@@ -25,7 +27,9 @@ from kith.web.same_child import views as same_child
 from kith.web.sign_in import agency_views as by_agency
 from kith.web.sign_in import own_views as own_sign_in
 from kith.web.sign_in import views as sign_in
+from kith.web.tonight import views as tonight
 from kith.web.visit_note import views as visit_note
+from kith.web.weekend import views as weekend
 from kith.web.who_it_is import views as who_it_is
 from kith.web.who_looked import views as who_looked
 
@@ -63,6 +67,19 @@ urlpatterns = [
     path("held/<uuid:outgoing>/release", held.release, name="held_release"),
     path("held/<uuid:outgoing>/keep-back", held.keep_back, name="held_keep_back"),
     path("children/<uuid:child>/compiled.css", child.compiled_sheet, name="child_compiled_sheet"),
+    path("children/<uuid:child>/tonight/", tonight.tonight, name="tonight"),
+    path(
+        "children/<uuid:child>/before-you-knock/", before_you_knock.before_you_knock, name="before_you_knock"
+    ),
+    path(
+        "children/<uuid:child>/before-you-knock/print/",
+        before_you_knock.printed,
+        name="before_you_knock_print",
+    ),
+    path("children/<uuid:child>/note-from-the-night/", from_the_night.write, name="from_the_night"),
+    path("children/<uuid:child>/morning/<uuid:task>/", from_the_night.morning, name="morning_task"),
+    path("children/<uuid:child>/weekend/", weekend.put_on, name="weekend_put_on"),
+    path("weekend/", weekend.weekend, name="weekend"),
     path("children/<uuid:child>/birth/", birth.birth, name="birth"),
     path("children/<uuid:child>/home/", home.home, name="home"),
     path("children/<uuid:child>/home/change/", home_change.home_change, name="home_change"),

@@ -26,6 +26,7 @@ UNCLEARED = (*WITHOUT_A_ROLE[:2], TEACHER, "philippa-venn", "dana-ferris")
 """The police and a teacher who have nothing to do with the child; the child's school; the guardian; the front door."""
 PAGES = (
     "", "chronology/", "chronology/print/", "print.css", "home/", "home/change/", "visit/", "decisions/new",
+    "tonight/", "before-you-knock/", "before-you-knock/print/", "note-from-the-night/", "weekend/",
     "who/", "birth/", "open/", "chronology/?as_at=2026-11-16",
 )  # fmt: skip
 NOT_FOR_READERS = ("kernel_chain_link", "people_whereabouts")
@@ -62,6 +63,7 @@ def crawl(area: Area, family: Family, codes: tuple[str, ...] = UNCLEARED) -> See
                 for page in PAGES if child is family.child else PAGES[:2]:
                     _keep(seen, f"GET {which} {page} by {code}", client.get(f"/children/{child.id}/{page}"))
             _keep(seen, f"GET / by {code}", client.get("/"))
+            _keep(seen, f"GET the list for the night by {code}", client.get("/weekend/"))
             _keep(seen, f"GET /nowhere by {code}", client.get("/nowhere/"))
             _keep(seen, f"POST visit by {code}", client.post(f"/children/{family.child.id}/visit/", BODY))
             _keep(seen, f"search by {code}", client.post("/children/", {"name": "Wren Ashby"}))

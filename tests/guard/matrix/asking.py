@@ -88,9 +88,9 @@ def _things(world: World, address: str) -> Iterator[tuple[Held | None, str, str]
     if kind == "":
         yield None, "", f"/{address}"
         return
-    yield from {"child": _children, "entry": _nested, "step": _nested, "told": _nested}.get(kind, _single)(
-        world, address, kind
-    )
+    yield from {"child": _children, "entry": _nested, "step": _nested, "told": _nested, "task": _nested}.get(
+        kind, _single
+    )(world, address, kind)
 
 
 def _children(world: World, address: str, kind: str) -> Iterator[tuple[Held | None, str, str]]:

@@ -219,6 +219,21 @@ def _reviews_looks(world: World, asked: Asked, method: str) -> Answer:
     return Answer.SHOWN if may else Answer.REFUSED
 
 
+def _lists(world: World, asked: Asked, method: str) -> Answer:
+    """Who sees the child reads it; whoever is allocated puts the child on the list, and nobody a child who is held so closely."""
+    found, held = _child(world, asked, method), asked.about
+    if found is not Answer.SHOWN or method != "POST":
+        return found
+    may = held and held.relationship == "personal" and held.tier != "sealed"
+    return Answer.SHOWN if may else Answer.REFUSED
+
+
+def _morning(world: World, asked: Asked, method: str) -> Answer:
+    """Who sees the child reads what the night left; an answer that is none of the three is nobody's."""
+    found = _child(world, asked, method)
+    return Answer.REFUSED if method == "POST" and found is Answer.SHOWN else found
+
+
 TOLD_OF_THE_OPENING = frozenset({"ruth-abara", "dana-ferris"})
 """Whoever leads the work with that child, or answers for it where nobody is allocated; the guardian is told too."""
 
@@ -289,6 +304,13 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "looks/": ("", _reviews_looks),
     "looks/<uuid:finding>/": ("finding", _refused),
     "own-family/": ("", _in_role("information_guardian")),
+    "children/<uuid:child>/tonight/": ("child", _child),
+    "children/<uuid:child>/before-you-knock/": ("child", _child),
+    "children/<uuid:child>/before-you-knock/print/": ("child", _child),
+    "children/<uuid:child>/note-from-the-night/": ("child", _child),
+    "children/<uuid:child>/morning/<uuid:task>/": ("task", _morning),
+    "children/<uuid:child>/weekend/": ("child", _lists),
+    "weekend/": ("", _signed_in),
     "children/<uuid:child>/birth/": ("child", _child),
     "children/<uuid:child>/home/": ("child", _child),
     "children/<uuid:child>/home/change/": ("child", _child),

@@ -14,6 +14,8 @@ from kith.access import queries as looks
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
 from kith.agencies.areas import load_area
+from kith.caseload import operations as caseload
+from kith.caseload.types import ListingSaid, Owner, TaskAsked
 from kith.decisions import queries as decided
 from kith.identity import operations as identity
 from kith.identity.types import NewDescription
@@ -50,6 +52,7 @@ class Held:
     canary: str
     entry: UUID
     step: UUID
+    task: UUID | None = None
     prompt: UUID | None = None
     prompt_owner: UUID | None = None
     decision: UUID | None = None
@@ -150,12 +153,26 @@ def _child(world: World, relationship: str, tier: str) -> Held:
     held = Held(
         child=child, relationship=relationship, tier=tier, canary=canary, entry=entry, step=_joining(world, child)
     )  # fmt: skip
+    held.task = _left_to_the_morning(world, held)
     if with_a_question:
         (asked,) = patterns.prompts_about(child=child.id)
         held.prompt, held.prompt_owner = asked.id, asked.owner
         held.decision = _decision(world, child)
         held.closed_decision = _decision(world, child, closed=True)
     return held
+
+
+def _left_to_the_morning(world: World, held: Held) -> UUID:
+    """What a night left to the morning; and the child is on the list. Nobody is let in by either: it is day."""
+    by = world.area.system
+    owner = Owner(practitioner=by.id, role="area_on_call_manager")
+    asked = TaskAsked(child=held.id, entry=held.entry, owner=owner, due_at=NOW + timedelta(hours=1))
+    said = ListingSaid(
+        may_happen=f"{held.canary} may ring.", may_happen_because=f"{held.canary} rang.",
+        then_do="Ring police.", then_do_because="As agreed.",
+    )  # fmt: skip
+    caseload.list_child(child=held.id, said=said, to_at=NOW + timedelta(days=2), by=by, at=NOW)
+    return caseload.leave_to_the_morning(task=asked, by=by, at=NOW)
 
 
 def _joining(world: World, child: Child) -> UUID:

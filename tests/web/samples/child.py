@@ -9,6 +9,7 @@ from kith.web.parts.agency import Agency, agency
 from kith.web.parts.ask import Ask, Evidence, Reason, Step
 from kith.web.parts.clock import ClockLine
 from kith.web.parts.fresh import Freshness, loudest_first
+from kith.web.parts.header import Tab
 from kith.web.parts.now import NowLine, SeenLine
 from kith.web.parts.people import OtherChild, PersonInvolved
 from kith.web.parts.story import Story
@@ -316,6 +317,11 @@ TAMS_PAGE = ChildPage(
     three=THREE,
     other_children=OTHER_CHILDREN,
     story=STORY,
+    for_the_night=(
+        Tab(words="Before you knock", href="/children/tam/before-you-knock/"),
+        Tab(words="Note from the night", href="/children/tam/note-from-the-night/"),
+        Tab(words="Put on the list for the night", href="/children/tam/weekend/"),
+    ),
     print_sheet="/static/print-sample.css",
 )
 

@@ -44,7 +44,7 @@ def header_of(
 def identity_of(
     reading: Reading, *, guards: Sequence[InForce], responsible: Responsible, current: str
 ) -> parts.Identity:
-    """The narrow header of the child's other pages. ``current`` is the tab: ``now``, ``chronology`` or ``who``."""
+    """The narrow header of the child's other pages. ``current`` is the tab: ``now``, ``tonight``, ``chronology`` or ``who``."""
     child, worker = reading.child, responsible.worker
     known = f", known as {child.known_as}" if child.known_as not in ("", child.display_name) else ""
     return parts.Identity(
@@ -62,17 +62,28 @@ def tabs_of(child: UUID, name: str, *, current: str, kind: str = "child") -> tup
     """The pages about a child that there are; one who is not born yet has one more."""
     pages = [
         ("now", f"{name} now", ""),
+        ("tonight", "Tonight", "tonight/"),
         ("chronology", "Chronology", "chronology/"),
         ("home", "Home and family", "home/"),
         ("decide", "Decide together", "decisions/new"),
         ("who", "Who it is", "who/"),
     ]
     if kind == "unborn":
-        pages.insert(3, ("birth", "The birth", "birth/"))
+        pages.insert(4, ("birth", "The birth", "birth/"))
     return tuple(
         parts.Tab(words=words, href=f"/children/{child}/{path}", current=code == current)
         for code, words, path in pages
     )
+
+
+def for_the_night(child: UUID) -> tuple[parts.Tab, ...]:
+    """What is read or written out of hours, and before a visit."""
+    pages = (
+        ("Before you knock", "before-you-knock/"),
+        ("Note from the night", "note-from-the-night/"),
+        ("Put on the list for the night", "weekend/"),
+    )
+    return tuple(parts.Tab(words=words, href=f"/children/{child}/{path}") for words, path in pages)
 
 
 def responsible_now(reading: Reading) -> Responsible:

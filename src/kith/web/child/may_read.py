@@ -8,6 +8,7 @@ from uuid import UUID
 from kith.access.types import Basis, Involved
 from kith.agencies import queries as agencies
 from kith.chronology.types import EntryView
+from kith.grammar.details import EVERYTHING
 from kith.kernel.types import Actor
 from kith.people import queries as people
 from kith.people.types import Person
@@ -101,7 +102,11 @@ def _without_places(entry: EntryView, book: Rulebook) -> EntryView:
     if kind.location_bearing:
         details = kind.withhold(entry.details, "location")
         return replace(entry, details=details, text=PLACE_UNSAID if entry.text else "")
-    places = {name for name, detail in kind.details.items() if detail.gives_away == ("location",)}
+    places = {
+        name
+        for name, detail in kind.details.items()
+        if "location" in detail.gives_away and detail.gives_away != EVERYTHING
+    }
     return replace(
         entry, details={name: value for name, value in entry.details.items() if name not in places}
     )

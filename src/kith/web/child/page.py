@@ -6,7 +6,7 @@ from typing import ClassVar
 from kith.web.parts.ask import Ask
 from kith.web.parts.clock import ClockLine
 from kith.web.parts.fresh import Freshness
-from kith.web.parts.header import ChildHeader
+from kith.web.parts.header import ChildHeader, Tab
 from kith.web.parts.now import NowLine, SeenLine
 from kith.web.parts.people import OtherChild, PersonInvolved
 from kith.web.parts.story import Story
@@ -66,6 +66,8 @@ class ChildPage:
     """Whether this is a baby whose pregnancy ended: nobody is asked to see them, or to send anything about them."""
     problem: str = ""
     """What is wrong with the moment that was asked for; the page is then today's."""
+    for_the_night: tuple[Tab, ...] = ()
+    """What is read or written out of hours, and before a visit; none where an earlier moment is shown."""
     print_sheet: str = ""
     """Address of the style sheet with this print job's running head; empty where the page is not for printing."""
 

@@ -27,6 +27,7 @@ from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
 from kith.web.needs_me.guarding import guarding
 from kith.web.needs_me.looks import findings_to_review
+from kith.web.needs_me.night import of_the_night
 from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
 
@@ -55,7 +56,13 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
         *_drafts(by, at),
         *(
             Due(due_at=due_at, need=need)
-            for waiting in (contacts_to_decide, requests_to_answer, guarding, findings_to_review)
+            for waiting in (
+                contacts_to_decide,
+                requests_to_answer,
+                guarding,
+                findings_to_review,
+                of_the_night,
+            )
             for due_at, need in waiting(by, at)
         ),
     ]
@@ -209,18 +216,27 @@ def _review(one: OpenReview, tiers: set[str], at: datetime) -> Need:
     )
 
 
+DRAFTS = {
+    "concern": ("A concern that you began and have not sent", "/concern/{draft}/"),
+    "visit_note": ("A visit that you began to write and have not sent", "/children/{child}/visit/"),
+    "from_the_night": (
+        "A note from the night that you have not finished",
+        "/children/{child}/note-from-the-night/",
+    ),
+}
+"""What each sort of draft is, and where it is carried on."""
+
+
 def _drafts(by: Actor, at: datetime) -> Iterator[Due]:
     for one in drafts.drafts_of(by=by):
-        concern = one.task == "concern"
+        what, href = DRAFTS[one.task]
         yield Due(
             due_at=None,
             need=Need(
                 when=f"Saved {lately(one.saved_at, now=at).words}",
-                what="A concern that you began and have not sent"
-                if concern
-                else "A visit that you began to write and have not sent",
+                what=what,
                 why="Nobody else has it yet. Your words are kept for two weeks.",
                 act="Carry on",
-                href=f"/concern/{one.id}/" if concern else f"/children/{one.child}/visit/",
+                href=href.format(draft=one.id, child=one.child),
             ),
         )

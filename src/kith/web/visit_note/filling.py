@@ -60,6 +60,7 @@ def page_of(
         before_knock=_before_knock(reading),
         address=before_you_go(reading),
         home_href=f"/children/{child.id}/home/",
+        knock_href=f"/children/{child.id}/before-you-knock/",
         saved=_saved(draft),
     )
 

@@ -38,6 +38,8 @@ class VisitNotePage:
     """What is doubtful of the address: ``This address was corrected on 3 May 2026: ...``; empty for nothing."""
     home_href: str = ""
     """The page of the child's home."""
+    knock_href: str = ""
+    """The page that is read before a visit."""
     saved: str = ""
 
     @property

@@ -37,7 +37,12 @@ protective_order = entry_kind(
         ),
         "of_whom": person(ask="Who must not?", label="Who must not"),
         "no_contact_with": people(ask="With whom must there be no contact?"),
-        "excluded_from": prose(ask="From where must they stay away?", label="Must stay away from"),
+        # Nearly always the child's own door, so it is kept from whoever must not learn where that is.
+        "excluded_from": prose(
+            ask="From where must they stay away?",
+            label="Must stay away from",
+            gives_away=("location", "third_party"),
+        ),
         "from": day(ask="From what day?", label="From"),
         "to": day(ask="Until what day?", label="Until"),
         "breached": truth(ask="Was it broken?", label="Broken"),

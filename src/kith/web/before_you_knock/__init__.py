@@ -1,0 +1,1 @@
+"""Before you knock: one side of paper for anybody about to visit."""

@@ -1,0 +1,1 @@
+"""Tonight: what somebody at two in the morning needs in ten seconds, on a phone."""

@@ -1,0 +1,1 @@
+"""The list for the night and the weekend: who may ring, and what to do then."""
