@@ -10,6 +10,8 @@ from django.db import close_old_connections
 from kith.access import operations as access
 from kith.journeys.add_photographs import scan_waiting
 from kith.journeys.catch_up import catch_up
+from kith.journeys.feeding.receiving import finish_received
+from kith.journeys.feeding.schools import tell_schools
 from kith.kernel.clock import now
 from kith.oversight import operations as oversight
 
@@ -17,7 +19,9 @@ EVERY = 5.0
 """Seconds between rounds."""
 AT_ONCE = 200
 STEPS = (
+    finish_received,
     catch_up,
+    tell_schools,
     access.seal_looks,
     access.task_the_desk,
     scan_waiting,
