@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.models import DeadLetter, LetterStep
@@ -126,6 +126,15 @@ def waiting_of(
     if agency is not None:
         rows = rows.filter(Q(team__isnull=True) | Q(team__in=teams), agency=agency)
     return [_letter(row) for row in rows.order_by("kept_at", "id")[:limit]], rows.count()
+
+
+def waiting_by_body(*, area: str) -> dict[tuple[str, UUID | None], int]:
+    """How many letters wait of each agency of an area, and of each of its teams where they are bodies apart."""
+    rows = DeadLetter.objects.filter(area=area, settled_at__isnull=True).exclude(agency="").order_by()
+    return {
+        (agency, team): number
+        for agency, team, number in rows.values_list("agency", "team").annotate(Count("id"))
+    }
 
 
 def letter(id: UUID) -> Letter | None:

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Case, Count, F, Max, When
+from django.db.models import Case, F, Max, QuerySet, When
 
 from kith.kernel.models import MessagePart, ReceivedMessage
 
 Line = tuple[str, str, UUID | None]
 """A feed, the agency that sends it, and the team where the agency's teams are bodies apart."""
+
+
+LATELY = timedelta(days=90)
+"""Lines are looked for among so much first, so that a page need not read years of messages."""
 
 
 class DoneBefore(Exception):
@@ -126,7 +130,15 @@ def finish(id: UUID, *, says_nothing: bool, at: datetime) -> None:
 
 def last_heard(*, area: str, feeds: Iterable[str], as_at: datetime) -> dict[Line, Heard]:
     """When each line of these feeds was last heard by a moment; a line that never was is absent."""
-    rows = ReceivedMessage.objects.filter(area=area, feed__in=list(feeds), received_at__lte=as_at)
+    wanted = set(feeds)
+    rows = ReceivedMessage.objects.filter(area=area, received_at__lte=as_at)
+    found = _latest(rows.filter(feed__in=wanted, heard_at__gte=as_at - LATELY), as_at)
+    if silent := wanted - {feed for feed, _, _ in found}:
+        found |= _latest(rows.filter(feed__in=silent), as_at)
+    return found
+
+
+def _latest(rows: QuerySet[ReceivedMessage], as_at: datetime) -> dict[Line, Heard]:
     by_then = Case(When(heard_at__lte=as_at, then=F("heard_at")), default=F("received_at"))
     lines = rows.order_by().values_list("feed", "agency", "team", "says_nothing").annotate(last=Max(by_then))
     found: dict[Line, Heard] = {}
@@ -135,12 +147,6 @@ def last_heard(*, area: str, feeds: Iterable[str], as_at: datetime) -> dict[Line
         if held is None or held.at < last:
             found[(feed, agency, team)] = Heard(at=last, said_nothing=said_nothing)
     return found
-
-
-def received_since(*, area: str, since: datetime) -> dict[str, int]:
-    """How many messages each feed of an area brought since a moment."""
-    rows = ReceivedMessage.objects.filter(area=area, received_at__gte=since).order_by()
-    return dict(rows.values_list("feed").annotate(number=Count("id")))
 
 
 def _message(row: ReceivedMessage) -> Message:

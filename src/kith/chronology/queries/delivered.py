@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -30,7 +31,12 @@ def delivered(
     """Each entry with the child and when it was delivered, the earliest first; what was withdrawn is left out."""
     if not children:
         return ()
-    given = {"children": list(children), "agency": agency, "area": agency_area, "as_at": as_at}
+    given: dict[str, Any] = {
+        "children": list(children),
+        "agency": agency,
+        "area": agency_area,
+        "as_at": as_at,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_QUERY, given)
         rows = cursor.fetchall()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
 from kith.agencies import queries as agencies
@@ -48,7 +48,7 @@ def due_after(heard_at: datetime, every: Duration) -> datetime:
     if every.unit == "working_days":
         day = add_working_days(heard_at.astimezone(LONDON).date(), every.number)
         return datetime.combine(day + timedelta(days=1), time(), tzinfo=LONDON)
-    return heard_at + every.exact
+    return heard_at.astimezone(UTC) + every.exact
 
 
 def _of_feed(

@@ -35,6 +35,8 @@ RECEIVED = "message_received"
 """The outbox's topic: payload ``{"message": id}``."""
 FOR_THE_REQUEST = timedelta(seconds=30)
 """So long the request that brought a message has to finish it, before a worker goes on with it."""
+IN_THE_REQUEST, IN_A_ROUND = 100, 500
+"""Parts that are dealt with while a sender waits, and in one go of a worker; the rest of a long file follows."""
 TRIES = 3
 """After so many failures of ours a part becomes a letter: a person sees it, and nothing is tried for ever."""
 OUR_FAULT = "Kith failed at this part, more than once. It is not the sender’s fault: tell whoever keeps Kith."
@@ -54,7 +56,7 @@ def receive_message(*, feed: Feed, media_type: str, body: bytes, by: Actor, at: 
     if item is None:
         messages.heard_again(kept.id, at=at)
     if not kept.is_done:
-        if _guarded(kept, at) and item:
+        if _guarded(kept, at, most=IN_THE_REQUEST) and item:
             outbox.done(item, at=at)
         catch_up(at=at)
         tell_schools(at=at)
@@ -133,25 +135,32 @@ def _keep(feed: Feed, media_type: str, body: bytes, by: Actor, at: datetime) -> 
 
 
 def _go_on(item: outbox.Item, at: datetime) -> int:
-    kept = messages.message(UUID(item.payload["message"]))
-    if kept is None or kept.is_done or _guarded(kept, at, attempts=item.attempts):
+    """Some more of a message; where that was not the last of it, the rest is put down as work of its own."""
+    message = UUID(item.payload["message"])
+    kept = messages.message(message)
+    before = len(messages.parts_done(message))
+    if kept is None or kept.is_done or _guarded(kept, at, most=IN_A_ROUND, attempts=item.attempts):
         outbox.done(item, at=at)
         return 1
     with transaction.atomic():
+        if len(messages.parts_done(message)) - before >= IN_A_ROUND:
+            outbox.put(topic=RECEIVED, payload=item.payload, area=item.area, at=at)
+            outbox.done(item, at=at)
+            return 1
         outbox.put_back(item, error="a part failed", at=at)
     return 0
 
 
-def _guarded(kept: Message, at: datetime, *, attempts: int = 0) -> bool:
+def _guarded(kept: Message, at: datetime, *, most: int, attempts: int = 0) -> bool:
     """Whether every part is done now. What fails here is written down by its kind alone, and is tried again."""
     try:
-        return _take_all(kept, at, attempts)
+        return _take_all(kept, at, most, attempts)
     except Exception as error:  # the sender is told that it is kept, which it is
         logger.error("message_failed", feed=kept.feed, error=type(error).__name__)
         return False
 
 
-def _take_all(kept: Message, at: datetime, attempts: int) -> bool:
+def _take_all(kept: Message, at: datetime, most: int, attempts: int) -> bool:
     envelope = ledger.envelope(id=kept.id)
     feed = feed_called(kept.feed)
     if envelope is None or feed is None:
@@ -160,11 +169,10 @@ def _take_all(kept: Message, at: datetime, attempts: int) -> bool:
     letter = Letter(body=envelope.body, media_type=kept.media_type, agency=kept.agency, area=kept.area, at=at)
     reading = reading_of(feed, letter)
     done = messages.parts_done(kept.id)
-    failed = 0
-    for number, part in enumerate(reading.parts, start=1):
-        if number not in done:
-            failed += not _take(kept, feed, number, part, by, at, last=attempts + 1 >= TRIES)
-    if failed:
+    waiting = [(number, part) for number, part in enumerate(reading.parts, start=1) if number not in done]
+    last = attempts + 1 >= TRIES
+    taken = [_take(kept, feed, number, part, by, at, last=last) for number, part in waiting[:most]]
+    if not all(taken) or len(waiting) > most:
         return False
     messages.finish(kept.id, says_nothing=reading.says_nothing, at=at)
     return True
