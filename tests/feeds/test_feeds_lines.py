@@ -58,7 +58,9 @@ def test_each_school_is_a_line_of_its_own(area):
     send(area, "school_absence", ABSENT)
     area.on("12 Mar")
     send(area, "school_absence", HEAD + "nothing to report\n", code="shabnam-akhtar")
-    fernmoor, quay = (agencies.team(area=area.code, code=code).id for code in ("fernmoor-primary", "quay-infants"))
+    fernmoor, quay = (
+        agencies.team(area=area.code, code=code).id for code in ("fernmoor-primary", "quay-infants")
+    )
     first, second = (line(area, "school_absence", team) for team in (fernmoor, quay))
     assert (first.is_broken, first.team_name) == (True, "Fernmoor Primary")
     assert (second.is_broken, second.said_nothing) == (False, True)

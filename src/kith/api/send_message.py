@@ -51,8 +51,10 @@ def _feed(code: str, caller: Caller) -> Feed:
 
 def _body_of(request: HttpRequest) -> bytes:
     """The body, whatever is in it; measured before and while it is read."""
-    told = request.META.get("CONTENT_LENGTH") or ""
-    if not told:
+    told = request.META.get("CONTENT_LENGTH") or "0"
+    if request.headers.get(
+        "Transfer-Encoding"
+    ):  # in chunks that nobody measured it would arrive here as none
         raise NotTaken(411, Problem(field="Content-Length", problem="Say how long the body is."))
     too_large = NotTaken(
         413, Problem(field="body", problem="This is too large: at most 25 MB in one message.")

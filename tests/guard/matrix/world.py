@@ -18,6 +18,8 @@ from kith.decisions import queries as decided
 from kith.identity import operations as identity
 from kith.identity.types import NewDescription
 from kith.journeys.decide_together import decide, give_position, open_without_prompt
+from kith.journeys.feeding.found import feeds
+from kith.journeys.feeding.receiving import receive_message
 from kith.patterns import queries as patterns
 from kith.people import operations as people
 from kith.web import drafts
@@ -70,7 +72,9 @@ class World:
     asked: dict[UUID, frozenset[str]] = field(default_factory=dict)
     """Decision to the agencies that were asked."""
     others: dict[str, UUID] = field(default_factory=dict)
-    """Things of which there is one: a draft, a question of identity, an opening, a call."""
+    """Things of which there is one: a draft, a question of identity, an opening, a call, a letter of an agency."""
+    letters: dict[str, Person] = field(default_factory=dict)
+    """Name of a letter in ``others`` to the person in whose name it was sent."""
 
     def of(self, relationship: str, tier: str = "normal") -> Held:
         """The child of a relationship and tier."""
@@ -274,6 +278,17 @@ def _others(world: World) -> None:
     access.task_the_desk(at=NOW)
     (call,) = looks.calls_waiting(area=area.code, but_not_of=UUID(int=0))
     world.others["call"] = call.id
+    for code, feed in (("hamish-orde", "police_notice"), ("anneka-bright", "school_absence")):
+        _letter(world, code, feed)
+
+
+def _letter(world: World, code: str, feed: str) -> None:
+    """What a system sent in somebody's name, and nobody could read."""
+    by = Worker(world.area, world.ids[code]).actor
+    came = receive_message(feed=feeds()[feed], media_type="text/plain", body=b"Zqletterword", by=by, at=NOW)
+    name = f"letter {by.agency}"
+    world.others[name] = came.letters[0].id
+    world.letters[name] = next(one for one in world.people if one.key == code)
 
 
 def _doubt(world: World, tier: str) -> UUID:

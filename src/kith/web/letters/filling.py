@@ -18,7 +18,7 @@ from kith.kernel.types import Actor
 from kith.reference.working_days import working_days_between
 from kith.web.dates import lately
 from kith.web.letters.page import FeedGroup, FieldInput, LetterLine, LetterPage, LettersPage
-from kith.web.letters.text import LARGEST, shown
+from kith.web.letters.text import LARGEST, shown, value_shown
 from kith.web.parts import fresh
 from kith.web.parts.agency import agency
 from kith.web.parts.form import Form, Problem
@@ -81,7 +81,7 @@ def letter_page(
     withheld = _withheld(letter, body, by, at) if letter.waits else ""
     fields = () if withheld else mending.fields_to_mend(letter, body=body, wrong=found)
     inputs = tuple(FieldInput(name=f"f{number}", words=one.path) for number, one in enumerate(fields))
-    answers = {f"f{number}": one.value for number, one in enumerate(fields)} | (
+    answers = {f"f{number}": value_shown(one.value) for number, one in enumerate(fields)} | (
         {} if withheld else {"text": shown(body)}
     )
     owner = owner_of(letter.sender, area=letter.area, at=at)

@@ -16,6 +16,11 @@ def shown(body: bytes) -> str:
     return text.translate(SIGNS).replace("\r\n", "\n").replace("\r", "\n")
 
 
+def value_shown(value: str) -> str:
+    """What stands in one field: what is not UTF-8 in it as Windows writes it."""
+    return shown(value.encode("utf-8", "surrogateescape"))
+
+
 def typed(text: str, *, over: bytes) -> bytes:
     """What a person typed as bytes; the very bytes that were there where nothing but ends of lines differs and they can be read."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
