@@ -128,12 +128,14 @@ def finish(id: UUID, *, says_nothing: bool, at: datetime) -> None:
     ReceivedMessage.objects.filter(id=id, done_at__isnull=True).update(done_at=at, says_nothing=says_nothing)
 
 
-def last_heard(*, area: str, feeds: Iterable[str], as_at: datetime) -> dict[Line, Heard]:
-    """When each line of these feeds was last heard by a moment; a line that never was is absent."""
+def last_heard(
+    *, area: str, feeds: Iterable[str], as_at: datetime, lately: bool = False
+) -> dict[Line, Heard]:
+    """When each line of these feeds was last heard by a moment; a line that never was, or not ``lately``, is absent."""
     wanted = set(feeds)
     rows = ReceivedMessage.objects.filter(area=area, received_at__lte=as_at)
     found = _latest(rows.filter(feed__in=wanted, heard_at__gte=as_at - LATELY), as_at)
-    if silent := wanted - {feed for feed, _, _ in found}:
+    if not lately and (silent := wanted - {feed for feed, _, _ in found}):
         found |= _latest(rows.filter(feed__in=silent), as_at)
     return found
 

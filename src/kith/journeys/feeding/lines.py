@@ -32,13 +32,14 @@ class Line:
     is_broken: bool
 
 
-def lines_of(*, area: str, as_at: datetime) -> tuple[Line, ...]:
+def lines_of(*, area: str, as_at: datetime, lately: bool = False) -> tuple[Line, ...]:
     """Every line of the feeds that an area has switched on, in the order of its file.
 
     Where teams of an agency are bodies apart there is a line for each that was ever heard, or one for all.
+    ``lately`` looks back a quarter of a year and no further.
     """
     feeds = switched_on(area=area)
-    heard = messages.last_heard(area=area, feeds=[one.code for one in feeds], as_at=as_at)
+    heard = messages.last_heard(area=area, feeds=[one.code for one in feeds], as_at=as_at, lately=lately)
     names = {one.id: one.name for one in agencies.teams(ids={team for _, _, team in heard if team}).values()}
     return tuple(line for feed in feeds for line in _of_feed(feed, heard, names, as_at))
 

@@ -71,8 +71,11 @@ def tell_schools(*, at: datetime, limit: int = 100) -> int:
 @acts_for_the_partnership
 def to_read(*, by: Actor, at: datetime) -> tuple[ToRead, ...]:
     """What this safeguarding lead has still to read, of children of their own school whom they may see; the earliest due first."""
-    teams = frozenset(team for team in agencies.teams_of(practitioner=by.id, at=at) if _leads(team, by, at))
-    if by.agency != SCHOOL or not teams:
+    if by.agency != SCHOOL:
+        return ()
+    own = agencies.teams_of(practitioner=by.id, at=at)
+    teams = frozenset(team for team in own if _leads(team, by, at))
+    if not teams:
         return ()
     seen = policies.sight(by=by, at=at).filter(basis=BASIS)
     children = {row.child_id for row in seen if row.team_id in teams or row.practitioner_id == by.id}

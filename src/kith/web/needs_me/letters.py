@@ -55,13 +55,12 @@ def told_by_police(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, N
 
 
 def _mine(by: Actor, at: datetime) -> list[Letter]:
-    """Those whose owner this person is now; each body is asked about once."""
+    """Those whose owner this person is now; each body is asked about once, and none where nothing waits."""
+    if not dead_letters.waiting_by_body(area=by.area):
+        return []
     reach = reach_of(by=by, at=at)
     found, _ = dead_letters.waiting_of(area=reach.area, agency=reach.agency, teams=reach.teams)
     bodies = {(one.sender.agency, one.sender.team): one.sender for one in found}
     owners = {body: owner_of(sender, area=by.area, at=at) for body, sender in bodies.items()}
-    return [
-        one
-        for one in found
-        if (owner := owners[(one.sender.agency, one.sender.team)]) is not None and owner.id == by.id
-    ]
+    mine = {body for body, owner in owners.items() if owner is not None and owner.id == by.id}
+    return [one for one in found if (one.sender.agency, one.sender.team) in mine]

@@ -137,7 +137,7 @@ def gone_quiet(children: Sequence[UUID], *, by: Actor, at: datetime) -> str:
         if area == by.area and code != by.agency
     }
     heard = {one.agency: one.received_at for one in chronology.freshness(area=by.area, as_at=at)}
-    for line in lines_of(area=by.area, as_at=at):
+    for line in lines_of(area=by.area, as_at=at, lately=True):
         if line.heard_at and line.team is None:  # an agency that says it has nothing to report is not quiet
             heard[line.feed.agency] = max(line.heard_at, heard.get(line.feed.agency, line.heard_at))
     quiet: dict[str, list[str]] = {}
