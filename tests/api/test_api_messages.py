@@ -39,7 +39,7 @@ def test_a_message_is_taken_with_what_a_person_must_look_at(police):
         False,
     )
     (letter,) = said["letters"]
-    assert letter["place"] == "children[1]"
+    assert letter["place"] == "child 2"
     assert letter["problems"][0]["field"] == "children[0].born"
     assert dead_letters.letter(UUID(letter["id"])).came_by == "police_notice"
     assert chronology.envelope(id=UUID(said["message"])).body == json.dumps(NOTICE).encode()

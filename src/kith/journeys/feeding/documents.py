@@ -56,7 +56,7 @@ def _part(
     said: Mapping[str, Any], items: str, number: int, letter: Letter, item: Item, head: tuple[str, ...]
 ) -> Part:
     alone = written({**said, items: [said[items][number]]})
-    place = f"{items}[{number}]"
+    place = f"child {number + 1}"
     one = said[items][number]
     if not isinstance(one, dict):
         return Part(

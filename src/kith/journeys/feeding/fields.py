@@ -57,7 +57,7 @@ class Fields:
             given = ""
         said = str(given).strip()
         if SURROGATES.search(said):
-            self.say(name, "This is not UTF-8: a letter here cannot be read.")
+            self.say(name, "A letter in this cannot be read: it was not sent in UTF-8.")
         elif NOT_TEXT.search(said):
             self.say(name, "This holds a control character that no text needs.")
         elif needed and not said:

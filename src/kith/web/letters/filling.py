@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import groupby
 from uuid import UUID
 
 from kith.agencies import queries as agencies
@@ -23,7 +22,6 @@ from kith.web.parts import fresh
 from kith.web.parts.agency import agency
 from kith.web.parts.form import Form, Problem
 from kith.web.together.due import day_of
-from kith.web.together.seen import named
 
 MOST = 200
 DONE = {
@@ -49,14 +47,12 @@ def letters_page(*, by: Actor, at: datetime) -> LettersPage:
         if reach.agency is None
         or (one.feed.agency == reach.agency and (one.team is None or one.team in reach.teams))
     ]
-    never = [one.feed.label for one in lines if one.heard_at is None]
     whose = "the area" if reach.agency is None else "your agency"
     return LettersPage(
         lead=f"Messages that came by the feeds of {whose}, and that Kith could not take. Until somebody mends them, nobody works with what they say.",
         groups=tuple(_groups(found, at)),
         more=f"{number - len(found)} more stand behind these." if number > len(found) else "",
-        lines=fresh.loudest_first(tuple(_line(one, reach.area, at) for one in lines if one.heard_at)),
-        never_heard=f"Switched on and never heard: {named(never)}." if never else "",
+        lines=fresh.loudest_first(tuple(_line(one, reach.area, at) for one in lines)),
     )
 
 
@@ -80,7 +76,7 @@ def letter_page(
     )
     withheld = _withheld(letter, body, by, at) if letter.waits else ""
     fields = () if withheld else mending.fields_to_mend(letter, body=body, wrong=found)
-    inputs = tuple(FieldInput(name=f"f{number}", words=one.path) for number, one in enumerate(fields))
+    inputs = tuple(FieldInput(name=f"f{number}", words=_words(one.path)) for number, one in enumerate(fields))
     answers = {f"f{number}": value_shown(one.value) for number, one in enumerate(fields)} | (
         {} if withheld else {"text": shown(body)}
     )
@@ -107,6 +103,12 @@ def letter_page(
     )
 
 
+def _words(path: str) -> str:
+    """``born`` for ``children[0].born``, ``date of birth`` for a column."""
+    last = path.rpartition("].")[2].rpartition(".")[2].replace("_", " ")
+    return last[:1].upper() + last[1:]
+
+
 def names_of(letter: Letter, *, body: bytes, wrong: Sequence[Wrong]) -> dict[str, str]:
     """Input to path, as the page that was posted had drawn them."""
     fields = mending.fields_to_mend(letter, body=body, wrong=tuple(wrong))
@@ -125,18 +127,23 @@ def _form(
 
 
 def _groups(found: Sequence[Letter], at: datetime) -> list[FeedGroup]:
-    """The feed whose oldest letter has waited longest comes first."""
-    oldest = {one.came_by: one.kept_at for one in reversed(found)}
-    ordered = sorted(found, key=lambda one: (oldest[one.came_by], one.came_by, one.kept_at, one.id))
-    owners = {_body(one): one.sender for one in ordered}
-    who = {body: _who(owner_of(sender, area=ordered[0].area, at=at)) for body, sender in owners.items()}
+    """Those of one feed and sender together; what has waited longest comes first."""
+    by_line: dict[tuple[str, UUID | None], list[Letter]] = {}
+    for one in found:
+        by_line.setdefault((one.came_by, one.sender.team), []).append(one)
+    names = {one.id: one.name for one in agencies.teams(ids={team for _, team in by_line if team}).values()}
+    owners = {_body(one): one.sender for one in found}
+    who = {body: _who(owner_of(sender, area=found[0].area, at=at)) for body, sender in owners.items()}
     return [
         FeedGroup(
-            title=_label(mine[0]),
+            title=", ".join(
+                words for words in (_label(mine[0]), names.get(team, "") if team else "") if words
+            ),
             agency=agency(mine[0].sender.agency),
-            letters=tuple(_letter_line(one, who[_body(one)], at) for one in mine),
+            owner=who[_body(mine[0])],
+            letters=tuple(_letter_line(one, at) for one in mine),
         )
-        for mine in (list(some) for _, some in groupby(ordered, key=lambda one: one.came_by))
+        for (_, team), mine in by_line.items()
     ]
 
 
@@ -145,14 +152,13 @@ def _body(letter: Letter) -> tuple[str, UUID | None]:
     return letter.sender.agency, letter.sender.team
 
 
-def _letter_line(letter: Letter, owner: str, at: datetime) -> LetterLine:
+def _letter_line(letter: Letter, at: datetime) -> LetterLine:
     return LetterLine(
         href=f"/letters/{letter.id}/",
         what=letter.problem,
         place=letter.place,
         age=_age(letter.kept_at, at),
         came=lately(letter.kept_at, now=at),
-        owner=owner,
     )
 
 
@@ -163,22 +169,22 @@ def _age(kept_at: datetime, at: datetime) -> str:
 
 
 def _line(line: Line, area: str, at: datetime) -> fresh.Freshness:
-    state = (
-        fresh.LINE_DOWN
-        if line.is_broken
-        else fresh.NOTHING_TO_REPORT
-        if line.said_nothing
-        else fresh.RECEIVED
-    )
     label = f"{line.feed.label}, {line.team_name}" if line.team_name else line.feed.label
     held = agencies.agency(area=area, code=line.feed.agency)
-    assert line.heard_at is not None  # nosec B101: lines that were never heard are said apart
     return fresh.Freshness(
         agency=agency(line.feed.agency, label),
-        state=state,
-        when=lately(line.heard_at, now=at),
+        state=_state(line),
+        when=lately(line.heard_at or at, now=at),
         ring=(held.phone or held.out_of_hours_phone) if held else agencies.duty_desk(area=area),
     )
+
+
+def _state(line: Line) -> str:
+    if line.heard_at is None:
+        return fresh.NEVER
+    if line.is_broken:
+        return fresh.LINE_DOWN
+    return fresh.NOTHING_TO_REPORT if line.said_nothing else fresh.RECEIVED
 
 
 def _label(letter: Letter) -> str:

@@ -21,16 +21,17 @@ class LetterLine:
     age: str
     """``2 working days``"""
     came: Moment
-    owner: str
-    """Who answers for it, with the telephone."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class FeedGroup:
-    """The letters of one feed, the oldest first."""
+    """The letters of one feed and sender, the oldest first."""
 
     title: str
+    """``School absence, Fernmoor Primary``"""
     agency: Agency
+    owner: str
+    """Who answers for them, with the telephone."""
     letters: tuple[LetterLine, ...]
 
 
@@ -47,8 +48,7 @@ class LettersPage:
     more: str
     """How many stand behind these; empty where all are shown."""
     lines: tuple[Freshness, ...]
-    never_heard: str
-    """Feeds that are switched on and were never heard, in a sentence; empty where there is none."""
+    """Each line as it stands; the ones that nobody hears first."""
 
 
 @dataclass(frozen=True, kw_only=True)
