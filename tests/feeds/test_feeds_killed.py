@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -58,9 +59,9 @@ class Dying:
         self.program.stdout.close()
 
 
-def messages(chance, number):
-    """Messages of one to three parts, some of them bad: (feed, body, how many parts)."""
-    for at in range(number):
+def messages(chance):
+    """Messages of one to three parts without end, some of them bad: (feed, body, how many parts)."""
+    for at in count():
         parts = chance.randint(1, 3)
         if at % 2:
             rows = [f"A8012{at:04}{n:04},Ivo{_letters(at)},Hart{_letters(n)},2015-05-05,{chance.choice(['2026-03-09', 'no day'])},O\n"
@@ -86,11 +87,11 @@ def _letters(number):
 def killed(number, word):
     """So many processes are killed; what stands in the database afterwards, and how they ended."""
     area, chance = tolland_bay().on("10 Mar"), random.Random(word)
-    sent, ended = 0, Counter()
+    given, ended, stream = [], Counter(), messages(chance)
     with Dying(area) as dying:
-        given = list(messages(chance, number))
-        for feed, body, parts in given:
-            sent += parts
+        while ended[-9] < number:
+            feed, body, parts = next(stream)
+            given.append((feed, body, parts))
             while ended[-9] < number:
                 code = dying.run(feed, body, dies_at=chance.randint(1, STATEMENTS))
                 ended[code] += 1
@@ -101,7 +102,7 @@ def killed(number, word):
         for feed, body, _ in given:  # whoever had no answer sends the same again
             assert dying.run(feed, body, dies_at=-1) == 0
     one_round(at=dying.at + timedelta(hours=2))
-    return sent, ended
+    return sum(parts for _, _, parts in given), ended
 
 
 def stand():
