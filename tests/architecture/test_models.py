@@ -16,6 +16,7 @@ NO_PERSON_ACTS = {
     "captured_at": "when the words were first written down, which may have been on paper; said_by is beside it",
     "recorded_at": "when the database took the row; who recorded it is in what can be erased",
     "received_at": "when a message came in by a door",
+    "heard_at": "when a line was last heard: a system sent, in the name of the post beside it",
     "put_at": "when the outbox took it, in the transaction of whoever wrote",
     "due_at": "a time to come: nobody has acted",
     "climbs_at": "a time to come: nobody has acted",

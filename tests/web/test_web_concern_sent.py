@@ -378,25 +378,3 @@ def test_if_asking_the_rules_fails_the_concern_stands(monkeypatch):
     answer = send(signed_in("joy-okafor"), WHERE, CHILD, SEEN, URGENT)
     assert answer.status_code == 200
     assert len(entries_of(answer.request["PATH_INFO"])) == 1
-
-
-def test_once_it_was_decided_the_sender_reads_what_and_the_words_that_are_meant_for_them(area):
-    from kith.journeys import screen_contact as screening
-    from kith.pathway import queries as contacts
-    from kith.pathway.types import Screened
-    from tests.web.living import worker
-
-    client = signed_in("joy-okafor")
-    sent = send(client, WHERE, CHILD, SEEN, URGENT)
-    (contact,) = contacts.open_contacts(area=area.code)
-    by = worker(area, contact.owner).actor
-    screening.write_view(contact=contact.id, leaning="advice", words="A hard week.", by=by, at=now())
-    told = Screened(
-        outcome="no_further_action", closing_reason="below_threshold", reasons="Her worker knows.",
-        spoken_to="done", told_back="Ring again if it happens twice.",
-    )  # fmt: skip
-    screening.decide_contact(contact=contact.id, screened=told, by=by, at=now())
-    words = said(client.get(sent.request["PATH_INFO"]))
-    assert "no further action. Ring again if it happens twice." in words
-    assert "Her worker knows." not in words
-    assert "If you disagree, ring 01632 960 140" in words

@@ -56,6 +56,11 @@ def _not_taken(request: HttpRequest, problem: NotTaken) -> HttpResponse:
 
 @door.exception_handler(AuthenticationError)
 def _not_let_in(request: HttpRequest, problem: AuthenticationError) -> HttpResponse:
+    return refused_without_token()
+
+
+def refused_without_token() -> HttpResponse:
+    """Whoever gives no token that is valid now."""
     response = refusal(
         401, Problem(field="Authorization", problem="Give a token that is valid now: Bearer <token>.")
     )

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from kith.api import entry_state, openapi, send_entries  # noqa: F401  (each puts its endpoint up)
 from kith.api.door import door, nothing_here
+from kith.api.send_message import send_message
 
 ROOT = "api-root"
 """An address that the library adds; it would answer without a policy."""
@@ -13,4 +14,8 @@ def _addresses() -> list[URLPattern | URLResolver]:
     return [found for found in door.urls[0] if getattr(found, "name", "") != ROOT]
 
 
-urlpatterns = [path("v1/", include((_addresses(), "api"))), re_path("", nothing_here)]
+urlpatterns = [
+    path("v1/", include((_addresses(), "api"))),
+    path("feeds/<slug:feed>/", send_message, name="send_message"),
+    re_path("", nothing_here),
+]

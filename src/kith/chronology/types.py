@@ -176,6 +176,16 @@ class Fresh:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Delivered:
+    """That an entry about a child was put where an agency reads; ``read_by`` are its people who opened it or took it in."""
+
+    child: UUID
+    entry: UUID
+    delivered_at: datetime
+    read_by: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class EnvelopeView:
     """What was received, byte for byte."""
 

@@ -29,7 +29,8 @@ WRITTEN_DOWN = {
     "releases": "Who released or kept back what was held, why, and who was handed it.",
     "holds_the_desk": "What was said on the telephone and what came of it.",
     "says_who_it_is": "A look at each of the two, as named to answer.",
-    "partner_agency": "The sending with its key and its answer; the entries, as said by that agency.",
+    "partner_agency": "The sending with its key and its answer, or the message as it came; the entries, as said by that agency.",
+    "mends_letters": "Who opened a letter, mended it, sent it again or set it aside, and why.",
 }
 """What of an answer is kept, by the policy that stands before it."""
 HEAD = """# Every address, and who may ask

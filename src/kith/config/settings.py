@@ -46,6 +46,8 @@ if importlib.util.find_spec("kith.agencies.models"):
 
 KITH_RULEBOOK = "kith.rulebook.england"
 """Where the rules are: patterns finds them by this name, so that nations and years can differ."""
+KITH_FEEDS = "kith.feeds"
+"""Where the feeds are, a folder each: journeys finds them by this name."""
 KITH_DATABASE_URL = os.environ.get("DATABASE_URL", "postgresql://127.0.0.1:5432/kith")
 KITH_DATABASE_ROLE = os.environ.get("KITH_DATABASE_ROLE", "app")
 """Who this process is in the database: app, asker, disposal or owner; or as_given, the account in the address."""

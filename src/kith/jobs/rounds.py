@@ -13,6 +13,8 @@ from kith.access import operations as access
 from kith.journeys.add_photographs import scan_waiting
 from kith.journeys.ask_an_agency import climb_requests
 from kith.journeys.catch_up import catch_up
+from kith.journeys.feeding.receiving import finish_received
+from kith.journeys.feeding.schools import tell_schools
 from kith.journeys.from_the_night import climb_untaken
 from kith.journeys.over_the_weekend import let_in_by_night
 from kith.kernel.clock import now
@@ -22,7 +24,9 @@ EVERY = 5.0
 """Seconds between rounds."""
 AT_ONCE = 200
 STEPS = (
+    finish_received,
     catch_up,
+    tell_schools,
     access.seal_looks,
     access.task_the_desk,
     climb_requests,

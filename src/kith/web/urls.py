@@ -17,6 +17,7 @@ from kith.web.from_the_night import views as from_the_night
 from kith.web.held import views as held
 from kith.web.home import views as home
 from kith.web.home_change import views as home_change
+from kith.web.letters import views as letters
 from kith.web.looks_review import views as looks_review
 from kith.web.needs_me import views as needs_me
 from kith.web.own_family import views as own_family
@@ -113,6 +114,9 @@ urlpatterns = [
         who_looked.print_sheet,
         name="who_looked_print_sheet",
     ),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<uuid:letter>/", letters.letter, name="letter"),
+    path("letters/<uuid:letter>/aside", letters.aside, name="letter_aside"),
     path("desk/", desk.desk, name="desk"),
     path("desk/<uuid:call>/", desk.call, name="desk_call"),
     path("asked/<uuid:asked>/", asked.asked, name="asked"),

@@ -83,7 +83,8 @@ def _things(world: World, address: str) -> Iterator[tuple[Held | None, str, str]
     """(about whom, which thing, the path) of everything that may stand in an address's brackets."""
     kind = PAGES[address][0] if address in PAGES else ""
     if address in BY_TOKEN:
-        yield None, "", "/" + address.replace("<id>", str(world.held[0].entry))
+        path = address.replace("<id>", str(world.held[0].entry)).replace("<slug:feed>", "police_notice")
+        yield None, "", f"/{path}"
         return
     if kind == "":
         yield None, "", f"/{address}"

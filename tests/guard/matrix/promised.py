@@ -234,6 +234,15 @@ def _morning(world: World, asked: Asked, method: str) -> Answer:
     return Answer.REFUSED if method == "POST" and found is Answer.SHOWN else found
 
 
+def _letter(world: World, asked: Asked, method: str) -> Answer:
+    """The agency that sent it, of schools the school alone; and the manager of the front door."""
+    who, sent_by = asked.who, world.letters.get(asked.thing)
+    if who.area != world.area.code or sent_by is None:
+        return Answer.REFUSED
+    own = who.agency == sent_by.agency and (sent_by.agency != "school" or who.team == sent_by.team)
+    return Answer.SHOWN if own or "mash_manager" in who.roles else Answer.REFUSED
+
+
 TOLD_OF_THE_OPENING = frozenset({"ruth-abara", "dana-ferris"})
 """Whoever leads the work with that child, or answers for it where nobody is allocated; the guardian is told too."""
 
@@ -335,6 +344,9 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "same-child/<uuid:review>/undo": ("review", _refused),
     "openings/": ("", _in_role("information_guardian")),
     "openings/<uuid:opening>/": ("opening", _opening),
+    "letters/": ("", _signed_in),
+    "letters/<uuid:letter>/": ("letter", _letter),
+    "letters/<uuid:letter>/aside": ("letter", _letter),
     "desk/": ("", _in_role("guardian_desk")),
     "desk/<uuid:call>/": ("call", _in_role("guardian_desk")),
     "contacts/": ("", _screens),
@@ -359,7 +371,7 @@ AT_ITS_OWN_DOOR = frozenset(
 """Steps of signing in: about nobody but whoever signs in, and tested in tests/web/test_web_sign_in_*.py. Not asked here."""
 PUBLIC = frozenset({"sign-in", "sign-in/as", "api/v1/openapi.json", "api/"})
 """Anyone may ask."""
-BY_TOKEN = frozenset({"api/v1/entries/<id>", "api/v1/entries"})
+BY_TOKEN = frozenset({"api/v1/entries/<id>", "api/v1/entries", "api/feeds/<slug:feed>/"})
 """A system of an agency; a person who is signed in counts for nothing here."""
 ASKS_FIRST = frozenset({"sign-out"})
 """Whoever is not signed in is asked to, by whatever method they come."""

@@ -20,6 +20,8 @@ from kith.decisions import queries as decided
 from kith.identity import operations as identity
 from kith.identity.types import NewDescription
 from kith.journeys.decide_together import decide, give_position, open_without_prompt
+from kith.journeys.feeding.found import feeds
+from kith.journeys.feeding.receiving import receive_message
 from kith.journeys.receive_concern import receive_concern
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.pathway import queries as contacts
@@ -79,7 +81,9 @@ class World:
     contact_owner: UUID | None = None
     """Who has the contact about a child who is held closely."""
     others: dict[str, UUID] = field(default_factory=dict)
-    """Things of which there is one: a draft, a question of identity, an opening, a call."""
+    """Things of which there is one: a draft, a question of identity, an opening, a call, a letter of an agency."""
+    letters: dict[str, Person] = field(default_factory=dict)
+    """Name of a letter in ``others`` to the person in whose name it was sent."""
 
     def of(self, relationship: str, tier: str = "normal") -> Held:
         """The child of a relationship and tier."""
@@ -301,6 +305,8 @@ def _others(world: World) -> None:
         contact = _contact(world, tier)
         world.others[name] = contact.id
         world.contact_owner = contact.owner
+    for code, feed in (("hamish-orde", "police_notice"), ("anneka-bright", "school_absence")):
+        _letter(world, code, feed)
 
 
 def _contact(world: World, tier: str) -> ContactView:
@@ -324,6 +330,15 @@ def _contact(world: World, tier: str) -> ContactView:
     found = contacts.contact(id=received.contact)
     assert found
     return found
+
+
+def _letter(world: World, code: str, feed: str) -> None:
+    """What a system sent in somebody's name, and nobody could read."""
+    by = Worker(world.area, world.ids[code]).actor
+    came = receive_message(feed=feeds()[feed], media_type="text/plain", body=b"Zqletterword", by=by, at=NOW)
+    name = f"letter {by.agency}"
+    world.others[name] = came.letters[0].id
+    world.letters[name] = next(one for one in world.people if one.key == code)
 
 
 def _doubt(world: World, tier: str) -> UUID:

@@ -3,6 +3,7 @@
 They do not ask who is looking: pages go through ``kith.access.queries``.
 """
 
+from kith.chronology.queries.delivered import delivered
 from kith.chronology.queries.fresh import freshness
 from kith.chronology.queries.kept import certificate, envelope, story_choices
 from kith.chronology.queries.known import Basis, known_by, known_entries
@@ -26,6 +27,7 @@ __all__ = [
     "certificate",
     "children_of",
     "children_of_each",
+    "delivered",
     "entries",
     "entries_about",
     "entries_for_page",

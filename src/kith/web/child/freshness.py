@@ -9,6 +9,7 @@ from kith.agencies.types import Agency as AgencyHeld
 from kith.chronology import queries as chronology
 from kith.people import queries as people
 from kith.reference.working_days import add_working_days
+from kith.web.child.feeds import HeardByFeeds, heard_by_feeds
 from kith.web.child.reading import Reading
 from kith.web.child.telling import agency_of, day_of
 from kith.web.dates import Moment, lately, short_day
@@ -43,7 +44,11 @@ def freshness_of(reading: Reading) -> tuple[parts.Freshness, ...]:
     held = {one.code: one for one in agencies.agencies_in(area=area)}
     numbers = _numbers(held, reading)
     expected = _expected(reading, held)
-    lines = [_expected_line(key, about.get(key), at_all.get(key), numbers, reading) for key in expected]
+    feeds = heard_by_feeds(reading)
+    lines = [
+        _expected_line(key, about.get(key), at_all.get(key), feeds.get(key), numbers, reading)
+        for key in expected
+    ]
     lines += [_once_heard(key, at, reading) for key, at in sorted(about.items()) if key not in expected]
     return parts.loudest_first(tuple(lines))
 
@@ -95,22 +100,30 @@ def _lately(at: datetime, reading: Reading) -> Moment:
 
 
 def _expected_line(
-    key: Key, about: datetime | None, at_all: datetime | None, numbers: Mapping[Key, str], reading: Reading
+    key: Key,
+    about: datetime | None,
+    at_all: datetime | None,
+    feeds: HeardByFeeds | None,
+    numbers: Mapping[Key, str],
+    reading: Reading,
 ) -> parts.Freshness:
-    """Heard lately; gone quiet; or nothing ever."""
-    latest = max((at for at in (about, at_all) if at), default=None)
-    if latest is None:
-        state = parts.NEVER
-    elif _is_quiet(latest, reading):
-        state = parts.SILENT
+    """A broken line before anything else; heard lately, if only that there is nothing to report; gone quiet; or nothing ever."""
+    latest = max((at for at in (about, at_all, feeds and feeds.heard_at) if at), default=None)
+    if feeds and feeds.broken_since:
+        state, when = parts.LINE_DOWN, feeds.broken_since
+    elif latest is None:
+        state, when = parts.NEVER, reading.as_at
+    elif feeds and feeds.said_nothing and feeds.heard_at == latest:
+        state, when = parts.NOTHING_TO_REPORT, latest
     else:
-        state = parts.RECEIVED
+        state, when = parts.SILENT if _is_quiet(latest, reading) else parts.RECEIVED, latest
+    unread = feeds.unread if feeds else ""
     return parts.Freshness(
         agency=agency_of(*key, reading),
         state=state,
-        when=_lately(latest or reading.as_at, reading),
+        when=_lately(when, reading),
         ring=numbers.get(key) or reading.desk,
-        about=_about(about, latest, reading),
+        about="; ".join(words for words in (_about(about, latest, reading), unread) if words),
     )
 
 

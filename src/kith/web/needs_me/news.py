@@ -14,6 +14,7 @@ from kith.agencies import queries as agencies
 from kith.chronology import queries as chronology
 from kith.chronology.types import EntryView
 from kith.grammar.words import named
+from kith.journeys.feeding.lines import lines_of
 from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
 from kith.reference.working_days import add_working_days
@@ -136,6 +137,9 @@ def gone_quiet(children: Sequence[UUID], *, by: Actor, at: datetime) -> str:
         if area == by.area and code != by.agency
     }
     heard = {one.agency: one.received_at for one in chronology.freshness(area=by.area, as_at=at)}
+    for line in lines_of(area=by.area, as_at=at, lately=True):
+        if line.heard_at and line.team is None:  # an agency that says it has nothing to report is not quiet
+            heard[line.feed.agency] = max(line.heard_at, heard.get(line.feed.agency, line.heard_at))
     quiet: dict[str, list[str]] = {}
     numbers = {one.code: one.phone for one in agencies.agencies_in(area=by.area)}
     for code in sorted(known):

@@ -26,6 +26,7 @@ from kith.web.contacts.waiting import contacts_to_decide
 from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
 from kith.web.needs_me.guarding import guarding
+from kith.web.needs_me.letters import letters_to_mend, told_by_police
 from kith.web.needs_me.looks import findings_to_review
 from kith.web.needs_me.night import of_the_night
 from kith.web.parts.needs import Need
@@ -62,6 +63,8 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
                 guarding,
                 findings_to_review,
                 of_the_night,
+                letters_to_mend,
+                told_by_police,
             )
             for due_at, need in waiting(by, at)
         ),

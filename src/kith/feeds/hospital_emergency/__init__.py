@@ -1,0 +1,1 @@
+"""Children who came to an emergency department."""

@@ -1,0 +1,1 @@
+"""Children who were not brought to an appointment at a hospital."""

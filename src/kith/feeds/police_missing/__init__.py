@@ -1,0 +1,1 @@
+"""Children whom the police were told are missing, and who were found."""

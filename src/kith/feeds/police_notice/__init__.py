@@ -1,0 +1,1 @@
+"""A police notice about children: what officers saw or were told."""

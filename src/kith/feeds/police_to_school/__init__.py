@@ -1,0 +1,1 @@
+"""Domestic abuse that the police tell a child's school of."""

@@ -1,0 +1,1 @@
+"""Absences that a school's register shows."""

@@ -1,0 +1,1 @@
+"""Children who were taken off a school's roll."""
