@@ -38,6 +38,8 @@ class Area(models.Model):
     local_limits = models.JSONField(default=dict)
     local_thresholds = models.JSONField(default=dict)
     feeds = models.JSONField(default=list)
+    front_door = models.JSONField(default=list)
+    """When somebody at the front door reads what the public tells: ``[weekday from 0, "08:30", "18:00"]`` each."""
 
     class Meta:
         constraints = [

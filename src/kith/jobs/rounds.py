@@ -1,11 +1,13 @@
-"""One round of everything that waits: entries to ask about, waits that are over, looks, searches, files."""
+"""One round of everything that waits: entries to ask about, waits that are over, looks, searches, files, drafts to forget."""
 
 import time
 from collections.abc import Callable
 from datetime import datetime
 
 import structlog
+from django.conf import settings
 from django.db import close_old_connections
+from django.utils.module_loading import import_string
 
 from kith.access import operations as access
 from kith.journeys.add_photographs import scan_waiting
@@ -31,7 +33,12 @@ logger = structlog.get_logger(__name__)
 
 def one_round(*, at: datetime) -> int:
     """Do what waits, what cannot wait first; returns how many things were done."""
-    return sum(_all(step, at) for step in STEPS)
+    return sum(_all(step, at) for step in STEPS) + _forget(at)
+
+
+def _forget(at: datetime) -> int:
+    """What was kept for a time goes when it is over, by the names in the settings: pages are no room below the jobs."""
+    return sum(import_string(name)(at=at) for name in settings.KITH_FORGETS)
 
 
 def _all(step: Callable[..., int], at: datetime) -> int:

@@ -11,7 +11,7 @@ from kith.agencies.types import NobodyHolds
 from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
 from kith.reference.working_days import add_working_days
-from kith.web.concern.born import is_not_known
+from kith.web.reading.born import is_not_known
 from kith.web.concern.in_words import leaves_words
 from kith.web.concern.page import ConcernSentPage
 from kith.web.concern.questions import is_urgent

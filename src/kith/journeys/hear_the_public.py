@@ -1,0 +1,153 @@
+"""A relative, a neighbour or a child tells of a worry without an account: it is taken in, added to, and answered."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from kith.agencies import queries as agencies
+from kith.agencies.types import NobodyHolds
+from kith.chronology import queries as chronology
+from kith.chronology.types import EntryView
+from kith.journeys.catch_up import catch_up
+from kith.journeys.describing import as_named_by
+from kith.journeys.kiths_own_hand import kith_itself
+from kith.journeys.letting_in import let_in
+from kith.journeys.receive_concern import keep_concern
+from kith.journeys.types import Concern, EntrySaid, PersonSaid
+from kith.kernel.clock import LONDON
+from kith.kernel.errors import Refused
+from kith.kernel.page_wall import acts_for_the_partnership
+from kith.kernel.transaction import acting
+
+SOCIAL_CARE = "childrens_social_care"
+CONTACT = "contact_received"
+READS = "mash_manager"
+"""Who answers for reading what the public tells."""
+_BY_A_PERSON = ("opened", "acknowledged")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """The contact as it stands, and the child whom it is about."""
+
+    contact: UUID
+    child: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class Became:
+    """All that somebody who told may lawfully learn; nothing of the child, the family or what was found."""
+
+    received_on: date
+    was_read: bool
+    """Whether a person of the front door opened it."""
+    something_is_done: bool | None
+    """None while nothing is decided."""
+
+
+@acts_for_the_partnership
+def hear(
+    *,
+    concern: Concern,
+    first: Callable[[], None] = lambda: None,
+    then: Callable[[UUID], None] = lambda contact: None,
+    area: str,
+    at: datetime,
+) -> Heard:
+    """Take in what was told, by Kith's own hand, and let whoever reads it at the front door see the child.
+
+    ``first`` runs first in the transaction, and ``then`` last, with the contact's id: what they raise stops it, and
+    nothing was kept. Raises BadInput as ``receive_concern``.
+    """
+    by = kith_itself(area=area)
+    with acting(by=by):
+        received = keep_concern(concern=concern, once=first, by=by, at=at)
+        contact = next(received.entries[said.key] for said in concern.entries if said.kind == CONTACT)
+        _let_the_front_door_in(received.persons, area, at)
+        then(contact)
+    catch_up(at=at)
+    return Heard(contact=contact, child=received.people[concern.people[0].key].person)
+
+
+@acts_for_the_partnership
+def hear_more(
+    *, contact: UUID, text: str, childs_words: str = "", sender_key: str, area: str, at: datetime
+) -> UUID:
+    """A further contact from whoever told the first, about the same child. Sent twice it is kept once.
+
+    Raises Refused where what was told first was lawfully erased.
+    """
+    by = kith_itself(area=area)
+    first = _standing(contact, at)
+    child = chronology.children_of(entry=contact, as_at=at)[0]
+    known = replace(as_named_by(person=child, by=by), said_by=SOCIAL_CARE, said_by_area=area)
+    today = at.astimezone(LONDON)
+    said = EntrySaid(
+        key="more", kind=CONTACT, happened_from=today, happened_to=today, about=("child",), precision="approx",
+        details={name: first.details[name] for name in ("informant", "referrer_role") if name in first.details},
+        text=text, childs_words=childs_words, voice=first.voice, references=(("about", contact),), sender_key=sender_key,
+    )  # fmt: skip
+    concern = Concern(
+        said_by=SOCIAL_CARE,
+        said_by_area=area,
+        people=(PersonSaid(key="child", description=known, person=child),),
+        entries=(said,),
+    )
+    return hear(concern=concern, area=area, at=at).contact
+
+
+@acts_for_the_partnership
+def what_became(*, contact: UUID, at: datetime) -> Became:
+    """What may be told of it. Raises Refused where it was lawfully erased."""
+    entry = _standing(contact, at)
+    child = chronology.children_of(entry=contact, as_at=at)[0]
+    decided = chronology.entries_for_page(
+        child=child, as_at=at, kinds={"referral_decision"}, said_by={SOCIAL_CARE}
+    )
+    later = [one for one in decided if one.recorded_at >= entry.recorded_at and not one.is_withdrawn]
+    first = min(later, key=lambda one: one.recorded_at, default=None)
+    return Became(
+        received_on=entry.recorded_at.astimezone(LONDON).date(),
+        was_read=_was_read(entry),
+        something_is_done=None if first is None else first.details.get("outcome") != "no_further_action",
+    )
+
+
+@acts_for_the_partnership
+def sent_before(*, sender_key: str, area: str, at: datetime) -> Heard | None:
+    """What came in under this reference of the door, or None."""
+    found = chronology.sent_before(said_by=SOCIAL_CARE, said_by_area=area, sender_keys=[sender_key])
+    if sender_key not in found:
+        return None
+    contact = found[sender_key].entry
+    children = chronology.children_of(entry=contact, as_at=at)
+    return Heard(contact=contact, child=children[0]) if children else None
+
+
+@acts_for_the_partnership
+def not_read_yet(*, contacts: Collection[UUID], at: datetime) -> dict[UUID, UUID]:
+    """Of these contacts those that no person at the front door has opened, each with its child."""
+    unread = [one.id for one in chronology.entries(ids=contacts, as_at=at) if not _was_read(one)]
+    children = chronology.children_of_each(entries=unread)
+    return {contact: children[contact][0] for contact in unread if children.get(contact)}
+
+
+def _standing(contact: UUID, at: datetime) -> EntryView:
+    entry = chronology.entry(contact, as_at=at)
+    if entry is None or not chronology.children_of(entry=contact, as_at=at):
+        raise Refused("What was told was lawfully erased.")
+    return entry
+
+
+def _was_read(entry: EntryView) -> bool:
+    return any(row.by and row.agency == SOCIAL_CARE and row.how in _BY_A_PERSON for row in entry.known_to)
+
+
+def _let_the_front_door_in(children: Iterable[UUID], area: str, at: datetime) -> None:
+    """Nobody else was there when it was told: without this, nobody could read it. Sealed children stay closed."""
+    try:
+        reader = agencies.holder_of(role=READS, area=area, at=at)
+    except NobodyHolds:
+        return
+    let_in(children=children, practitioner=reader.id, by=kith_itself(area=area), at=at)
