@@ -24,7 +24,6 @@ SOCIAL_CARE = "childrens_social_care"
 CONTACT = "contact_received"
 READS = "mash_manager"
 """Who answers for reading what the public tells."""
-_BY_A_PERSON = ("opened", "acknowledged")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,12 +73,16 @@ def hear(
 def hear_more(
     *, contact: UUID, text: str, childs_words: str = "", sender_key: str, area: str, at: datetime
 ) -> UUID:
-    """A further contact from whoever told the first, about the same child. Sent twice it is kept once.
+    """A further contact from whoever told the first, about the same child; words that stand there already add nothing.
 
-    Raises Refused where what was told first was lawfully erased.
+    Sent twice under one key it is kept once. Raises Refused where what was told first was lawfully erased.
     """
     by = kith_itself(area=area)
     first = _standing(contact, at)
+    if text in first.text and childs_words in first.childs_words:
+        return contact
+    if before := sent_before(sender_key=sender_key, area=area, at=at):
+        return before.contact
     child = chronology.children_of(entry=contact, as_at=at)[0]
     known = replace(as_named_by(person=child, by=by), said_by=SOCIAL_CARE, said_by_area=area)
     today = at.astimezone(LONDON)
@@ -109,7 +112,7 @@ def what_became(*, contact: UUID, at: datetime) -> Became:
     first = min(later, key=lambda one: one.recorded_at, default=None)
     return Became(
         received_on=entry.recorded_at.astimezone(LONDON).date(),
-        was_read=_was_read(entry),
+        was_read=contact in chronology.opened_at_agency(entries=[contact], agency=SOCIAL_CARE),
         something_is_done=None if first is None else first.details.get("outcome") != "no_further_action",
     )
 
@@ -126,11 +129,11 @@ def sent_before(*, sender_key: str, area: str, at: datetime) -> Heard | None:
 
 
 @acts_for_the_partnership
-def not_read_yet(*, contacts: Collection[UUID], at: datetime) -> dict[UUID, UUID]:
+def not_read_yet(*, contacts: Collection[UUID]) -> dict[UUID, UUID]:
     """Of these contacts those that no person at the front door has opened, each with its child."""
-    unread = [one.id for one in chronology.entries(ids=contacts, as_at=at) if not _was_read(one)]
-    children = chronology.children_of_each(entries=unread)
-    return {contact: children[contact][0] for contact in unread if children.get(contact)}
+    read = chronology.opened_at_agency(entries=contacts, agency=SOCIAL_CARE)
+    children = chronology.children_of_each(entries=[one for one in contacts if one not in read])
+    return {contact: those[0] for contact, those in children.items()}
 
 
 def _standing(contact: UUID, at: datetime) -> EntryView:
@@ -138,10 +141,6 @@ def _standing(contact: UUID, at: datetime) -> EntryView:
     if entry is None or not chronology.children_of(entry=contact, as_at=at):
         raise Refused("What was told was lawfully erased.")
     return entry
-
-
-def _was_read(entry: EntryView) -> bool:
-    return any(row.by and row.agency == SOCIAL_CARE and row.how in _BY_A_PERSON for row in entry.known_to)
 
 
 def _let_the_front_door_in(children: Iterable[UUID], area: str, at: datetime) -> None:

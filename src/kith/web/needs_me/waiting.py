@@ -24,6 +24,7 @@ from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
 from kith.web.needs_me.guarding import guarding
 from kith.web.needs_me.looks import findings_to_review
+from kith.web.needs_me.told_us import told_us
 from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
 from kith.web.together.seen import named
@@ -53,7 +54,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
         *_drafts(by, at),
         *(
             Due(due_at=due_at, need=need)
-            for waiting in (guarding, findings_to_review)
+            for waiting in (told_us, guarding, findings_to_review)
             for due_at, need in waiting(by, at)
         ),
     ]

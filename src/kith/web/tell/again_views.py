@@ -17,7 +17,7 @@ from kith.web.tell.door import came_from_elsewhere, door_for, leaves_nothing, sh
 from kith.web.tell.languages import Words
 from kith.web.tell.pace import PACE
 from kith.web.tell.page import AgainPage, Door
-from kith.web.tell.sealed import Key, key_in, new_key
+from kith.web.tell.sending import key_of_more
 from kith.web.tell.way_back import spoken, telling_of
 
 TO_MEND, ELSEWHERE = 422, 409
@@ -33,11 +33,11 @@ def again(request: HttpRequest) -> HttpResponse:
     at = now()
     door = door_for(request, at=at)
     if request.method != "POST":
-        return show(request, AgainPage(door=door, key=new_key().text, form=Form()))
+        return show(request, AgainPage(door=door, form=Form()))
     typed = read_typed(request.POST, asked={"words": "", "more": ""}, in_words=["more"])
     if came_from_elsewhere(request):
         form = Form(answers=typed.shown)
-        page = AgainPage(door=door, key=new_key().text, form=form, note="came_from_elsewhere")
+        page = AgainPage(door=door, form=form, note="came_from_elsewhere")
         return show(request, page, status=ELSEWHERE)
     words = typed.shown.get("words", "")
     if PACE.comes(address=address_of(request), what="tries", at=at) > MOST_TRIES:
@@ -54,35 +54,28 @@ def again(request: HttpRequest) -> HttpResponse:
 def _back(request: HttpRequest, door: Door, note: str, shown: dict) -> HttpResponse:
     """Words that are nobody's and words whose telling is gone are answered alike, with what was typed."""
     form = Form(answers=shown, problems=(Problem(field="words", words=door.words(note)),))
-    page = AgainPage(door=door, key=new_key().text, form=form)
+    page = AgainPage(door=door, form=form)
     return show(request, page, status=TO_MEND)
 
 
 def _found(
     request: HttpRequest, door: Door, telling: Telling, more: str, too_long: str, at: datetime
 ) -> HttpResponse:
-    key = key_in(request.POST.get("key", ""))
     five_words = spoken(request.POST.get("words", ""))
     if more:
         hear_more(
-            contact=telling.contact, text=more, sender_key=_sender_key(telling, key), area=telling.area, at=at
+            contact=telling.contact, text=more, sender_key=key_of_more(telling.id, more), area=telling.area, at=at
         )
     said = tuple(what_may_be_told(door.words, what_became(contact=telling.contact, at=at)))
     problem = Problem(field="more", words=door.words("too_long", most=f"{LONGEST_WORDS:,}"))
     page = AgainPage(
         door=door,
-        key=new_key().text,
         form=Form(answers={"more": too_long}, problems=(problem,) if too_long else ()),
         five_words=five_words,
         said=said,
         note="again_more_sent" if more else "",
     )
     return show(request, page, status=TO_MEND if too_long else 200)
-
-
-def _sender_key(telling: Telling, key: Key) -> str:
-    """What was added under one page's key is added once."""
-    return f"told/{telling.id}/{key.telling}"
 
 
 def what_may_be_told(words: Words, became: Became) -> list[str]:

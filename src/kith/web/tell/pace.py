@@ -36,6 +36,11 @@ class Pace:
             times.append(at)
             return len(times)
 
+    def forget(self) -> None:
+        """As at midnight."""
+        with self._lock:
+            self._came.clear()
+
     def _new_day(self, today: date) -> None:
         if self._day != today:
             self._day, self._secret = today, secrets.token_bytes(32)

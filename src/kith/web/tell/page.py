@@ -97,9 +97,10 @@ class AgainPage:
 
     template: ClassVar[str] = "tell/again.jinja"
     section: ClassVar[str] = ""
+    key: ClassVar[str] = ""
+    """The five words are the key."""
 
     door: Door
-    key: str = field(repr=False)
     form: Form
     five_words: str = field(default="", repr=False)
     """As they were given; empty until they were found."""

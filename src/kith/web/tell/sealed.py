@@ -30,12 +30,12 @@ class Key:
     @property
     def telling(self) -> UUID:
         """The telling that comes of it, the same however often it is sent."""
-        return UUID(bytes=self.derived("telling")[:16], version=8)
+        return _uuid(self.derived("telling"))
 
     @property
     def unnamed_as(self) -> UUID:
         """Who counts as telling, where they give neither name nor number."""
-        return UUID(bytes=self.derived("unnamed")[:16], version=8)
+        return _uuid(self.derived("unnamed"))
 
     def seal(self, words: bytes) -> bytes:
         """The words, readable with this key alone."""
@@ -45,6 +45,12 @@ class Key:
     def open(self, sealed: bytes) -> bytes:
         """What ``seal`` was given. Raises InvalidTag for another key's."""
         return AESGCM(self.derived("seal")).decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+
+
+def _uuid(digest: bytes) -> UUID:
+    """A UUID of version 8, which is what one made of a hash is called."""
+    value = int.from_bytes(digest[:16], "big") & ~(0xF << 76) | 0x8 << 76
+    return UUID(int=value & ~(0x3 << 62) | 0x2 << 62)
 
 
 def new_key() -> Key:

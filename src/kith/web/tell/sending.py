@@ -1,5 +1,6 @@
 """Turns what was told into a contact, and sends it once, however often it is submitted."""
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -34,6 +35,12 @@ Answers = Mapping[str, str]
 def sender_key(key: Key) -> str:
     """The reference under which a telling is found again."""
     return f"told/{key.telling}"
+
+
+def key_of_more(telling: UUID, *words: str) -> str:
+    """The reference of something added to a telling: the same words are added once, and others beside them."""
+    digest = hashlib.sha256("\n".join(words).encode()).hexdigest()[:32]
+    return f"told/{telling}/{digest}"
 
 
 def told_before(*, key: Key, area: str, at: datetime) -> Heard | None:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kith.files.what_it_is import what_it_is
-from kith.journeys.hear_the_public import Heard
+from kith.journeys.hear_the_public import Heard, hear_more
 from kith.kernel.clock import now
 from kith.kernel.errors import BadInput
 from kith.web.parts.form import Problem
@@ -34,7 +34,7 @@ from kith.web.tell.questions import (
     step_before,
 )
 from kith.web.tell.sealed import Key, key_in, new_key
-from kith.web.tell.sending import concern_from, send, send_photographs, told_before
+from kith.web.tell.sending import concern_from, key_of_more, send, send_photographs, told_before
 from kith.web.tell.way_back import words_of
 
 TO_MEND, ELSEWHERE = 422, 409
@@ -63,6 +63,7 @@ def tell(request: HttpRequest) -> HttpResponse:
     key = key_in(request.POST.get("key", ""))
     heard = told_before(key=key, area=door.area, at=at) if door.area else None
     if heard:
+        _add(door, key, heard, typed, at)
         return _thanks(request, door, key, heard, at)
     return _saved(request, door, key, step, typed, at)
 
@@ -72,7 +73,7 @@ def tell(request: HttpRequest) -> HttpResponse:
 @leaves_nothing
 def leave(request: HttpRequest) -> HttpResponse:
     """Away from here, to the weather; what the browser kept of these pages goes."""
-    answer = HttpResponse(status=302, headers={"Location": WEATHER})
+    answer = HttpResponseRedirect(WEATHER)
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer
 
@@ -132,6 +133,14 @@ def _sent(request: HttpRequest, door: Door, key: Key, answers: Answers, at: date
     concern = concern_from(answers, key=key, area=door.area, language=door.words.code, at=at)
     heard = send(key=key, answers=answers, concern=concern, area=door.area, at=at)
     return _thanks(request, door, key, heard, at, is_in_danger=answers.get("danger") == "yes")
+
+
+def _add(door: Door, key: Key, heard: Heard, typed: Typed, at: datetime) -> None:
+    """It was sent: words that were changed afterwards, on a page that somebody went back to, are put beside it."""
+    more = typed.answers.get("seen", "")
+    hear_more(
+        contact=heard.contact, text=more, sender_key=key_of_more(key.telling, more), area=door.area, at=at
+    )
 
 
 def _thanks(

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from kith.identity.types import NewDescription
-from kith.journeys.hear_the_public import CONTACT, SOCIAL_CARE
+from kith.journeys.hear_the_public import CONTACT, SOCIAL_CARE, Heard, hear_more
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.clock import LONDON, now
 from kith.web.parts.form import Form, Problem
@@ -18,7 +18,7 @@ from kith.web.tell.door import came_from_elsewhere, door_for, leaves_nothing, sh
 from kith.web.tell.languages import words_in
 from kith.web.tell.page import Door, ToldPage
 from kith.web.tell.sealed import Key, key_in, new_key
-from kith.web.tell.sending import send, sender_key, told_before
+from kith.web.tell.sending import key_of_more, send, sender_key, told_before
 from kith.web.tell.way_back import words_of
 from kith.web.tell_child.page import FACES, MePage
 
@@ -45,7 +45,9 @@ def me(request: HttpRequest) -> HttpResponse:
         return show(request, page, status=ELSEWHERE)
     if request.POST.get("to_language"):
         return show(request, MePage(door=door, key=key.text, form=Form(answers=typed.shown)))
-    if door.area and told_before(key=key, area=door.area, at=at):
+    heard = told_before(key=key, area=door.area, at=at) if door.area else None
+    if heard:
+        _add(door, key, heard, typed.answers, at)
         return _thanks(request, door, key)
     problems = _problems(door, typed.answers, typed.too_long)
     if problems or not door.area:
@@ -55,6 +57,15 @@ def me(request: HttpRequest) -> HttpResponse:
     concern = concern_from(answers, key=key, area=door.area, language=door.words.code, at=at)
     send(key=key, answers=answers, concern=concern, area=door.area, at=at)
     return _thanks(request, door, key)
+
+
+def _add(door: Door, key: Key, heard: Heard, answers: Answers, at: datetime) -> None:
+    """It was sent: what a child wrote on a page that they went back to is put beside it."""
+    text, words = "\n".join(_lines(answers, door.words.code)), answers.get("words", "")
+    hear_more(
+        contact=heard.contact, text=text, childs_words=words, sender_key=key_of_more(key.telling, text, words),
+        area=door.area, at=at,
+    )  # fmt: skip
 
 
 def _thanks(request: HttpRequest, door: Door, key: Key) -> HttpResponse:
