@@ -74,7 +74,7 @@ def test_words_are_understood_however_they_are_read_out(nobody, words, how):
 
 def test_the_words_tell_received_read_and_decided_and_nothing_of_the_family(area, nobody, words):
     answer = come_back(nobody, words)
-    assert "No one has read them yet." in said(answer) and "We have not made up our minds yet." in said(answer)
+    assert "No one has read them yet." in said(answer) and "We have not decided yet." in said(answer)
     contact = first_contact()
     ledger.open(contact.id, by=worker("dana-ferris"), at=now())
     decided(area, contact, "assessment")
@@ -85,7 +85,7 @@ def test_the_words_tell_received_read_and_decided_and_nothing_of_the_family(area
 
 def test_a_decision_to_do_no_more_is_said_as_that(area, nobody, words):
     decided(area, first_contact(), "no_further_action")
-    assert "For now we do no more." in said(come_back(nobody, words))
+    assert "For now we will do no more." in said(come_back(nobody, words))
 
 
 def decided(area, contact, outcome: str) -> None:

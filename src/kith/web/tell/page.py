@@ -110,5 +110,11 @@ class AgainPage:
     """The key of what to know first: ``again_not_found``, ``again_slow``, ``again_more_sent``."""
 
     @property
-    def title(self) -> str:
+    def heading(self) -> str:
         return self.door.words("again_title")
+
+    @property
+    def title(self) -> str:
+        """Says first that something needs mending."""
+        problem = f"{self.door.words('error')} " if self.form.problems else ""
+        return problem + self.heading
