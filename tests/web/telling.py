@@ -11,12 +11,21 @@ from tests.web.forms import page
 SEEN = "He sleeps in the shed. He was cold and had a mark on his leg."
 TOLD = (
     {"danger": "no"},
-    {"child_name": "Casper Lyle", "child_age": "about 4", "child_place": "Quay Street, next to the chip shop"},
+    {
+        "child_name": "Casper Lyle",
+        "child_age": "about 4",
+        "child_place": "Quay Street, next to the chip shop",
+    },
     {"seen": SEEN},
     {"happened": "week", "how_often": "Most nights"},
     {},
     {"who": "neighbour"},
-    {"contact": "quietly", "name": "Zebedee Quillfeather", "telephone": "07700 900321", "safe_way": "Text first"},
+    {
+        "contact": "quietly",
+        "name": "Zebedee Quillfeather",
+        "telephone": "07700 900321",
+        "safe_way": "Text first",
+    },
 )
 """One answer a page, in their order."""
 

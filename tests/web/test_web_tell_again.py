@@ -10,10 +10,10 @@ from django.test import Client
 
 from kith.chronology import operations as ledger
 from kith.chronology import queries as chronology
+from kith.journeys.describing import as_named_by
 from kith.journeys.hear_the_public import SOCIAL_CARE
 from kith.journeys.receive_concern import receive_concern
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
-from kith.journeys.describing import as_named_by
 from kith.kernel.clock import now
 from kith.web.models import Telling
 from kith.web.tell.pace import PACE, Pace
@@ -66,7 +66,14 @@ def test_the_words_are_kept_as_a_keyed_hash_alone(area, nobody, words, settings)
     assert telling_of(words=words) is None
 
 
-@pytest.mark.parametrize("how", [str.upper, lambda words: words.replace(" ", ", "), lambda words: " ".join(one[:4] for one in words.split())])
+@pytest.mark.parametrize(
+    "how",
+    [
+        str.upper,
+        lambda words: words.replace(" ", ", "),
+        lambda words: " ".join(one[:4] for one in words.split()),
+    ],
+)
 def test_words_are_understood_however_they_are_read_out(nobody, words, how):
     assert spoken(how(words)) == words
     assert "We got your words on" in said(come_back(nobody, how(words)))
@@ -80,7 +87,9 @@ def test_the_words_tell_received_read_and_decided_and_nothing_of_the_family(area
     decided(area, contact, "assessment")
     answer = come_back(nobody, words)
     assert "A worker has read them." in said(answer) and "Something is being done." in said(answer)
-    assert not [word for word in ("Casper", "Lyle", "assessment", "Quay", "Dana") if word in answer.content.decode()]
+    assert not [
+        word for word in ("Casper", "Lyle", "assessment", "Quay", "Dana") if word in answer.content.decode()
+    ]
 
 
 def test_a_decision_to_do_no_more_is_said_as_that(area, nobody, words):
@@ -105,7 +114,9 @@ def test_more_is_a_further_contact_of_the_same_teller_about_the_same_child(nobod
     answer = come_back(nobody, words, more="Now there is a second mark.")
     assert "We put it with what you told us." in said(answer)
     first = first_contact()
-    entries = chronology.entries_for_page(child=first.people[0], as_at=now() + LATER, kinds={"contact_received"})
+    entries = chronology.entries_for_page(
+        child=first.people[0], as_at=now() + LATER, kinds={"contact_received"}
+    )
     (more,) = [one for one in entries if one.id != first.id]
     assert more.text == "Now there is a second mark." and more.voice == "public"
     assert more.details["informant"] == first.details["informant"]
@@ -127,8 +138,7 @@ def test_wrong_words_and_those_of_something_erased_are_answered_in_the_same_byte
     lost, wrong = words_of(key=key), "able baker acid acorn acre"
     answers = [come_back(nobody, one) for one in (wrong, lost)]
     plain = [
-        one.content.decode().replace(typed, "")
-        for one, typed in zip(answers, (wrong, lost), strict=True)
+        one.content.decode().replace(typed, "") for one, typed in zip(answers, (wrong, lost), strict=True)
     ]
     assert plain[0] == plain[1] and [one.status_code for one in answers] == [422, 422]
 

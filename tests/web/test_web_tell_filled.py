@@ -3,8 +3,10 @@
 import json
 from datetime import timedelta
 from io import BytesIO
+from threading import Barrier, Thread
 
 import pytest
+from django.db import connections
 from django.test import Client
 from PIL import Image
 
@@ -16,7 +18,7 @@ from kith.people import operations as people
 from kith.people import queries as held
 from kith.web.models import HalfTold, HalfToldPhotograph, Telling
 from kith.web.tell.pace import PACE
-from tests.web.forms import bay, said, signed_in
+from tests.web.forms import bay, said, signed_in, worker
 from tests.web.telling import SEEN, TOLD, five_words, go_on, heading, send, to_the_end
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
@@ -69,6 +71,46 @@ def test_whoever_answers_for_the_front_door_is_asked_to_read_it_until_they_have(
     assert "told us of a worry" not in said(signed_in("joel-prewett").get("/"))
 
 
+def test_whoever_answers_for_it_later_may_read_it_too_and_danger_is_overdue_at_once(area, nobody):
+    send(nobody, to_the_end(nobody, {"danger": "yes"}, *TOLD[1:]))
+    nadia = signed_in("nadia-rahman")
+    assert "in danger now" in said(nadia.get("/")) and "overdue" in said(nadia.get("/"))
+    (contact,) = contacts()
+    assert "shed" in said(nadia.get(f"/children/{contact.people[0]}/chronology/"))
+
+
+def test_a_sealed_child_is_opened_to_nobody_by_what_somebody_tells(area, nobody):
+    sealed = area.child("Casper Lyle", aged=4)
+    people.set_tier(
+        person=sealed.id, tier="sealed", because="He is in danger.", by=worker("philippa-venn"), at=now()
+    )
+    telling = to_the_end(nobody, *TOLD[:1], {"child_name": "Casper Lyle", "child_age": "4"}, *TOLD[2:])
+    assert heading(send(nobody, telling)) == "Thank you. We have it."
+    dana = signed_in("dana-ferris")
+    assert "told us of a worry" in said(dana.get("/"))
+    assert dana.get(f"/children/{sealed.id}/").status_code == 403
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_three_submits_at_the_same_moment_are_one_telling(area, nobody):
+    last = to_the_end(nobody, *TOLD)
+    together, answers = Barrier(3), []
+
+    def submit() -> None:
+        together.wait()
+        answers.append(send(Client(), last))
+        connections.close_all()
+
+    threads = [Thread(target=submit) for _ in range(3)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert len({five_words(answer) for answer in answers}) == 1 and len(contacts()) == 1
+    assert not HalfTold.objects.exists()
+
+
 def test_no_answer_sets_a_cookie_or_may_be_kept_or_says_where_somebody_was(area, nobody):
     last = to_the_end(nobody, *TOLD)
     answers = [
@@ -90,7 +132,9 @@ def test_the_way_out_goes_to_the_weather_and_clears_what_the_browser_kept(nobody
 
 
 def test_everything_but_the_words_of_the_worry_may_be_left_out(nobody):
-    answer = to_the_end(nobody, {}, {}, {"seen": "kid screaming at no 9, f*** off if you dont come"}, {}, {}, {}, {})
+    answer = to_the_end(
+        nobody, {}, {}, {"seen": "kid screaming at no 9, f*** off if you dont come"}, {}, {}, {}, {}
+    )
     assert heading(send(nobody, answer)) == "Thank you. We have it."
     (contact,) = contacts()
     assert contact.text.startswith("kid screaming at no 9, f*** off")
@@ -109,10 +153,25 @@ def test_without_words_the_page_asks_for_a_few_and_keeps_the_rest(nobody):
 
 @pytest.mark.parametrize(
     "words",
-    ["Dziecko płacze każdej nocy.", "الطفل يبكي كل ليلة", "😢" * 40, "<b>x</b> {{ 7 }} %s", "a\x00b", "'; DROP TABLE--"],
+    [
+        "Dziecko płacze każdej nocy.",
+        "الطفل يبكي كل ليلة",
+        "😢" * 40,
+        "<b>x</b> {{ 7 }} %s",
+        "a\x00b",
+        "'; DROP TABLE--",
+    ],
 )
 def test_any_language_and_any_signs_are_taken_as_they_are(nobody, words):
-    told = (TOLD[0], {"child_name": words, "child_age": words, "child_place": words}, {"seen": words}, {}, {}, {}, {})
+    told = (
+        TOLD[0],
+        {"child_name": words, "child_age": words, "child_place": words},
+        {"seen": words},
+        {},
+        {},
+        {},
+        {},
+    )
     assert heading(send(nobody, to_the_end(nobody, *told))) == "Thank you. We have it."
     assert words.replace("\x00", "") in contacts()[0].text
 
@@ -193,7 +252,13 @@ def test_somebody_who_stays_unnamed_leaves_no_name_behind(nobody):
 
 
 def test_words_that_tell_who_told_are_shown_before_they_are_sent_and_may_be_sent(nobody):
-    told = (*TOLD[:2], {"seen": "I am her aunt. She told only me."}, *TOLD[3:5], {"who": "family"}, {"contact": "no"})
+    told = (
+        *TOLD[:2],
+        {"seen": "I am her aunt. She told only me."},
+        *TOLD[3:5],
+        {"who": "family"},
+        {"contact": "no"},
+    )
     answer = to_the_end(nobody, *told)
     assert "I am her aunt" in said(answer) and "Your words could show who you are" in said(answer)
     again = go_on(nobody, answer, {"go": "to-seen"})
@@ -208,7 +273,10 @@ def test_whoever_may_be_named_is_not_asked_about_their_words(nobody):
 
 
 def test_many_reports_from_one_place_are_all_taken_and_the_page_says_that_it_may_take_longer(nobody):
-    pages = [send(nobody, to_the_end(nobody, {}, {}, {"seen": f"Worry {number}"}, {}, {}, {}, {})) for number in range(8)]
+    pages = [
+        send(nobody, to_the_end(nobody, {}, {}, {"seen": f"Worry {number}"}, {}, {}, {}, {}))
+        for number in range(8)
+    ]
     assert len(contacts()) == 8
     assert "more time" not in said(pages[0]) and "may take us more time" in said(pages[-1])
 
@@ -229,7 +297,9 @@ def test_a_form_that_another_site_sends_keeps_nothing_and_gives_every_word_back(
     answer = go_on(nobody, nobody.get("/tell/"), {"step": "seen", "seen": SEEN}, **sent)
     assert answer.status_code == 409 and SEEN in answer.content.decode()
     assert not HalfTold.objects.exists()
-    assert heading(go_on(nobody, answer, {"seen": SEEN}, HTTP_SEC_FETCH_SITE="same-origin", HTTP_ORIGIN="null"))
+    assert heading(
+        go_on(nobody, answer, {"seen": SEEN}, HTTP_SEC_FETCH_SITE="same-origin", HTTP_ORIGIN="null")
+    )
 
 
 def picture(format: str = "JPEG") -> BytesIO:

@@ -32,7 +32,11 @@ def contact():
 def test_the_page_asks_four_things_at_most_and_says_whom_to_ring_and_when_it_is_read(nobody):
     answer = nobody.get("/tell/me/")
     form = page(answer).classed("panel")[0]
-    names = {one.attributes["name"] for one in form.all("input", "textarea") if one.attributes.get("type") != "hidden"}
+    names = {
+        one.attributes["name"]
+        for one in form.all("input", "textarea")
+        if one.attributes.get("type") != "hidden"
+    }
     assert names == {"face", "words", "who", "reach"}
     assert {"tel:999", "tel:08001111"} <= {one.attributes["href"] for one in page(answer).all("a")}
     assert "A real person reads this" in said(answer)
@@ -40,7 +44,13 @@ def test_the_page_asks_four_things_at_most_and_says_whom_to_ring_and_when_it_is_
 
 def test_a_childs_words_stay_in_their_own_spelling(nobody):
     words = "he cums in my room wen mum is at werk\nplese dont tell her"
-    answer = tell(nobody, words=words, who="Tam Okafor, 9, Harbour School", face="scared", reach="miss Hale. not my uncle")
+    answer = tell(
+        nobody,
+        words=words,
+        who="Tam Okafor, 9, Harbour School",
+        face="scared",
+        reach="miss Hale. not my uncle",
+    )
     assert heading(answer) == "We have it. Thank you for telling us." and len(five_words(answer).split()) == 5
     entry = contact()
     assert entry.childs_words == words and entry.voice == "child"

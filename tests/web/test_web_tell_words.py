@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 
 from kith.web.tell.languages import every_language, words_in
-from kith.web.tell.page import TellPage
 from kith.web.tell.pace import PACE
+from kith.web.tell.page import TellPage
 from kith.web.tell.questions import FIELDS, STEPS
 from tests.web.forms import bay, page, said
 from tests.web.readability import grade, syllables
@@ -26,7 +26,11 @@ _PLACEHOLDERS = re.compile(r"\{(\w+)\}")
 def lines() -> dict[str, str]:
     """Every sentence that a reader of English meets, by its key."""
     apart = ("language", "direction", "clock")
-    return {key: _NAMES.sub("today", words) for key, words in ENGLISH.items() if isinstance(words, str) and key not in apart}
+    return {
+        key: _NAMES.sub("today", words)
+        for key, words in ENGLISH.items()
+        if isinstance(words, str) and key not in apart
+    }
 
 
 def test_all_words_together_are_read_at_nine():
@@ -40,7 +44,11 @@ def test_each_page_alone_is_read_at_nine(door):
 
 
 def test_no_single_sentence_is_hard():
-    hard = {key: round(grade(words), 1) for key, words in lines().items() if len(words.split()) > 5 and grade(words) > EASY_LINE}
+    hard = {
+        key: round(grade(words), 1)
+        for key, words in lines().items()
+        if len(words.split()) > 5 and grade(words) > EASY_LINE
+    }
     assert not hard
 
 
@@ -48,14 +56,20 @@ def test_no_single_sentence_is_hard():
     ("words", "low", "high"),
     [
         ("The cat sat on the mat. It was hot.", -3, 1.5),
-        ("Safeguarding practitioners are required to disseminate proportionate information to statutory partners.", 18, 40),
+        (
+            "Safeguarding practitioners are required to disseminate proportionate information to statutory partners.",
+            18,
+            40,
+        ),
     ],
 )
 def test_the_measure_tells_easy_words_from_hard_ones(words, low, high):
     assert low <= grade(words) <= high
 
 
-@pytest.mark.parametrize(("word", "count"), [("cat", 1), ("happy", 2), ("name", 1), ("family", 3), ("worried", 2), ("little", 2)])
+@pytest.mark.parametrize(
+    ("word", "count"), [("cat", 1), ("happy", 2), ("name", 1), ("family", 3), ("worried", 2), ("little", 2)]
+)
 def test_syllables_are_counted_as_they_are_spoken(word, count):
     assert syllables(word) == count
 
@@ -65,10 +79,16 @@ def test_every_key_stands_in_every_language_with_the_same_gaps(code):
     other = every_language()[code].catalogue
     assert set(other) == set(ENGLISH)
     assert all(type(other[key]) is type(words) for key, words in ENGLISH.items())
-    gaps = {key: set(_PLACEHOLDERS.findall(words)) for key, words in ENGLISH.items() if isinstance(words, str)}
+    gaps = {
+        key: set(_PLACEHOLDERS.findall(words)) for key, words in ENGLISH.items() if isinstance(words, str)
+    }
     assert gaps == {key: set(_PLACEHOLDERS.findall(other[key])) for key in gaps}
     assert len(other["days"]) == 7
-    same = [key for key, words in ENGLISH.items() if words == other[key] and key not in ("direction", "clock", "on_day")]
+    same = [
+        key
+        for key, words in ENGLISH.items()
+        if words == other[key] and key not in ("direction", "clock", "on_day")
+    ]
     assert not same
 
 
@@ -87,7 +107,10 @@ def test_each_catalogue_that_is_not_english_says_who_must_check_it():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("code", "direction", "thanks"), [("cy", "ltr", "Diolch. Mae gennym ni."), ("ar", "rtl", "شكرًا. وصلنا ما كتبت.")])
+@pytest.mark.parametrize(
+    ("code", "direction", "thanks"),
+    [("cy", "ltr", "Diolch. Mae gennym ni."), ("ar", "rtl", "شكرًا. وصلنا ما كتبت.")],
+)
 def test_a_language_is_chosen_by_a_link_and_carried_to_the_end_without_a_cookie(code, direction, thanks):
     PACE.forget()
     bay()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from kith.access import policies
 from kith.agencies import queries as agencies
 from kith.agencies.types import NobodyHolds
 from kith.chronology import queries as chronology
@@ -19,6 +20,7 @@ from kith.kernel.clock import LONDON
 from kith.kernel.errors import Refused
 from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
+from kith.kernel.types import Actor
 
 SOCIAL_CARE = "childrens_social_care"
 CONTACT = "contact_received"
@@ -129,11 +131,19 @@ def sent_before(*, sender_key: str, area: str, at: datetime) -> Heard | None:
 
 
 @acts_for_the_partnership
-def not_read_yet(*, contacts: Collection[UUID]) -> dict[UUID, UUID]:
-    """Of these contacts those that no person at the front door has opened, each with its child."""
+def to_read(*, contacts: Collection[UUID], by: Actor, at: datetime) -> dict[UUID, UUID]:
+    """Of these contacts those that no person at the front door has opened, each with its child; none for whoever does not read.
+
+    Whoever answers for reading them now may see the children, as whoever did when they came in: at night that was another.
+    """
+    if not agencies.answers_as(role=READS, by=by, at=at):
+        return {}
     read = chronology.opened_at_agency(entries=contacts, agency=SOCIAL_CARE)
     children = chronology.children_of_each(entries=[one for one in contacts if one not in read])
-    return {contact: those[0] for contact, those in children.items()}
+    unread = {contact: those[0] for contact, those in children.items()}
+    seen = policies.sight(by=by, at=at).filter(child__in=set(unread.values())).values_list("child", flat=True)
+    let_in(children=set(unread.values()) - set(seen), practitioner=by.id, by=kith_itself(area=by.area), at=at)
+    return unread
 
 
 def _standing(contact: UUID, at: datetime) -> EntryView:

@@ -177,6 +177,8 @@ class Telling(models.Model):
     five_words = models.CharField(max_length=64, unique=True)
     contact = models.UUIDField()
     """The entry; not a key, so that erasing it leaves nothing hanging."""
+    says_danger = models.BooleanField(default=False)
+    """Whether they said that the child is in danger now: it is then overdue at once."""
     received_at = models.DateTimeField()
 
     class Meta:

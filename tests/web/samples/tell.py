@@ -23,7 +23,9 @@ def door(code: str = "en") -> Door:
     )
 
 
-def question(step: str, answers: dict[str, str] | None = None, *, code: str = "en", **more: object) -> TellPage:
+def question(
+    step: str, answers: dict[str, str] | None = None, *, code: str = "en", **more: object
+) -> TellPage:
     problems = more.pop("problems", ())
     return TellPage(
         door=door(code),
@@ -39,7 +41,7 @@ def question(step: str, answers: dict[str, str] | None = None, *, code: str = "e
 
 EN = words_in("en")
 NOW = question("now")
-CHILD = question("child", {"child_name": "Casper", "child_age": "about 4"}, note="now_ring")
+CHILD = question("child", {"child_name": "Casper", "child_age": "about 4"}, know_first="now_ring")
 SEEN_PAGE = question("seen")
 SEEN_MISSING = question("seen", problems=(Problem(field="seen", words=EN("seen_missing")),))
 WHEN = question("when", {"happened": "week"})
@@ -70,7 +72,7 @@ AGAIN_FOUND = AgainPage(
     form=Form(),
     five_words=FIVE,
     said=(EN("again_received", day="16/11/2026"), EN("again_read"), EN("again_not_decided")),
-    note="again_more_sent",
+    know_first="again_more_sent",
 )
 ME = MePage(door=door(), key=KEY, form=Form(answers={"face": "sad"}))
 ME_MISSING = MePage(

@@ -11,13 +11,13 @@ from kith.agencies.types import NobodyHolds
 from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
 from kith.reference.working_days import add_working_days
-from kith.web.reading.born import is_not_known
 from kith.web.concern.in_words import leaves_words
 from kith.web.concern.page import ConcernSentPage
 from kith.web.concern.questions import is_urgent
 from kith.web.concern.sending import Sent
 from kith.web.concern.telling import SOCIAL_CARE
 from kith.web.dates import clock_time, lately, weekday_day
+from kith.web.reading.born import is_not_known
 
 DECIDES = "mash_manager"
 """Who decides what happens with a contact (Working Together 2023: within one working day)."""

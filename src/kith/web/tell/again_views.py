@@ -37,7 +37,7 @@ def again(request: HttpRequest) -> HttpResponse:
     typed = read_typed(request.POST, asked={"words": "", "more": ""}, in_words=["more"])
     if came_from_elsewhere(request):
         form = Form(answers=typed.shown)
-        page = AgainPage(door=door, form=form, note="came_from_elsewhere")
+        page = AgainPage(door=door, form=form, know_first="came_from_elsewhere")
         return show(request, page, status=ELSEWHERE)
     words = typed.shown.get("words", "")
     if PACE.comes(address=address_of(request), what="tries", at=at) > MOST_TRIES:
@@ -46,14 +46,16 @@ def again(request: HttpRequest) -> HttpResponse:
     if telling is None:
         return _back(request, door, "again_not_found", typed.shown)
     try:
-        return _found(request, door, telling, typed.answers.get("more", ""), typed.too_long.get("more", ""), at)
+        return _found(
+            request, door, telling, typed.answers.get("more", ""), typed.too_long.get("more", ""), at
+        )
     except Refused:
         return _back(request, door, "again_not_found", typed.shown)
 
 
-def _back(request: HttpRequest, door: Door, note: str, shown: dict) -> HttpResponse:
+def _back(request: HttpRequest, door: Door, know_first: str, shown: dict) -> HttpResponse:
     """Words that are nobody's and words whose telling is gone are answered alike, with what was typed."""
-    form = Form(answers=shown, problems=(Problem(field="words", words=door.words(note)),))
+    form = Form(answers=shown, problems=(Problem(field="words", words=door.words(know_first)),))
     page = AgainPage(door=door, form=form)
     return show(request, page, status=TO_MEND)
 
@@ -64,7 +66,11 @@ def _found(
     five_words = spoken(request.POST.get("words", ""))
     if more:
         hear_more(
-            contact=telling.contact, text=more, sender_key=key_of_more(telling.id, more), area=telling.area, at=at
+            contact=telling.contact,
+            text=more,
+            sender_key=key_of_more(telling.id, more),
+            area=telling.area,
+            at=at,
         )
     said = tuple(what_may_be_told(door.words, what_became(contact=telling.contact, at=at)))
     problem = Problem(field="more", words=door.words("too_long", most=f"{LONGEST_WORDS:,}"))
@@ -73,7 +79,7 @@ def _found(
         form=Form(answers={"more": too_long}, problems=(problem,) if too_long else ()),
         five_words=five_words,
         said=said,
-        note="again_more_sent" if more else "",
+        know_first="again_more_sent" if more else "",
     )
     return show(request, page, status=TO_MEND if too_long else 200)
 

@@ -19,7 +19,7 @@ def page_of(
     step: str,
     answers: Answers,
     problems: tuple[Problem, ...] = (),
-    note: str = "",
+    know_first: str = "",
 ) -> TellPage:
     """One page, with what was typed on it."""
     photographs = half_told.photographs_held(key=key) if step in (PHOTOGRAPHS, CHECK) else 0
@@ -31,7 +31,7 @@ def page_of(
         count=len(QUESTIONS),
         asked=fields_of(step),
         form=Form(answers=answers, problems=problems),
-        note=note,
+        know_first=know_first,
         photographs=photographs,
         checked=tuple(_checked(door, answers, photographs)) if step == CHECK else (),
         gives_away=gives_away(answers) if step == CHECK else (),
@@ -43,9 +43,7 @@ def gives_away(answers: Answers) -> tuple[str, ...]:
     if not stays_unnamed(dict(answers)):
         return ()
     typed = "\n".join(answers.get(name, "") for name in ("seen", "how_often", "child_name", "child_place"))
-    found = tells_who_it_is(
-        words=typed, name=answers.get("name", ""), telephone=answers.get("telephone", "")
-    )
+    found = tells_who_it_is(words=typed, name=answers.get("name", ""), telephone=answers.get("telephone", ""))
     return tuple(dict.fromkeys(one.quote for one in found))
 
 

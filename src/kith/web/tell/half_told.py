@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -19,21 +20,23 @@ MOST_WAITING = 400
 Answers = Mapping[str, str]
 
 
-def answers_of(*, key: Key) -> Answers | None:
-    """What was typed so far, or None where nothing is kept under this key."""
-    row = HalfTold.objects.filter(pk=key.row).first()
-    return json.loads(key.open(bytes(row.words))) if row else None
+@dataclass(frozen=True)
+class Saved:
+    """All answers so far, and whether this submit began them: nothing was kept under the key before."""
+
+    answers: Answers
+    began: bool
 
 
 @transaction.atomic
-def save(*, key: Key, answers: Answers, at: datetime) -> Answers:
-    """Puts the answers of one page beside the others, and begins where there were none; answers all of them."""
+def save(*, key: Key, answers: Answers, at: datetime) -> Saved:
+    """Puts the answers of one page beside the others, and begins where there were none."""
     row = HalfTold.objects.select_for_update().filter(pk=key.row).first()
     before = json.loads(key.open(bytes(row.words))) if row else {}
     kept = {**before, **answers}
     sealed = key.seal(json.dumps(kept).encode())
     HalfTold.objects.update_or_create(pk=key.row, defaults={"words": sealed, "received_at": at})
-    return kept
+    return Saved(kept, began=row is None)
 
 
 def sent(*, key: Key) -> bool:

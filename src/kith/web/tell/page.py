@@ -50,7 +50,7 @@ class TellPage:
     count: int
     asked: tuple[Asked, ...]
     form: Form
-    note: str = ""
+    know_first: str = ""
     """The key of something to know first, such as ``expired``."""
     photographs: int = 0
     checked: tuple[Checked, ...] = ()
@@ -106,7 +106,7 @@ class AgainPage:
     """As they were given; empty until they were found."""
     said: tuple[str, ...] = ()
     """What may be told, a sentence each."""
-    note: str = ""
+    know_first: str = ""
     """The key of what to know first: ``again_not_found``, ``again_slow``, ``again_more_sent``."""
 
     @property

@@ -48,7 +48,7 @@ def told_before(*, key: Key, area: str, at: datetime) -> Heard | None:
     return sent_before(sender_key=sender_key(key), area=area, at=at)
 
 
-def send(*, key: Key, answers: Answers, concern: Concern, area: str, at: datetime) -> Heard:
+def send(*, key: Key, concern: Concern, says_danger: bool = False, area: str, at: datetime) -> Heard:
     """Send it. What a room will not take of it, such as a name that is none, goes into the words: nothing is refused.
 
     Two submits at the same moment are one: the second is Refused inside, and finds what the first sent.
@@ -59,7 +59,7 @@ def send(*, key: Key, answers: Answers, concern: Concern, area: str, at: datetim
             raise Refused("It was sent.")
 
     def then(contact: UUID) -> None:
-        give_words(key=key, contact=contact, area=area, at=at)
+        give_words(key=key, contact=contact, says_danger=says_danger, area=area, at=at)
 
     try:
         try:
@@ -107,7 +107,9 @@ def described(answers: Answers, *, area: str, at: datetime) -> NewDescription:
     place = answers.get("child_place", "")
     postcode = POSTCODE.search(place)
     birth = _birth(answers.get("child_age", ""), at)
-    kept = {field: answers[field] for field in ("child_name", "child_age", "child_place") if answers.get(field)}
+    kept = {
+        field: answers[field] for field in ("child_name", "child_age", "child_place") if answers.get(field)
+    }
     return NewDescription(
         said_by=SOCIAL_CARE,
         said_by_area=area,

@@ -58,7 +58,9 @@ def tell(request: HttpRequest) -> HttpResponse:
     step = request.POST.get("step", "")
     step = step if step in STEPS else DANGER
     if came_from_elsewhere(request):
-        page = page_of(door=door, key=new_key(), step=step, answers=typed.shown, note="came_from_elsewhere")
+        page = page_of(
+            door=door, key=new_key(), step=step, answers=typed.shown, know_first="came_from_elsewhere"
+        )
         return show(request, page, status=ELSEWHERE)
     key = key_in(request.POST.get("key", ""))
     heard = told_before(key=key, area=door.area, at=at) if door.area else None
@@ -81,9 +83,7 @@ def leave(request: HttpRequest) -> HttpResponse:
 def _typed(request: HttpRequest) -> Typed:
     """Whatever was posted of the fields; a choice that is none is left out."""
     asked = {one.name: one.name for one in FIELDS}
-    typed = read_typed(
-        request.POST, asked=asked, in_words=[one.name for one in FIELDS if one.in_words]
-    )
+    typed = read_typed(request.POST, asked=asked, in_words=[one.name for one in FIELDS if one.in_words])
     values = {one.name: {value for value, _ in one.choices} for one in FIELDS if one.choices}
     kept = {
         name: words for name, words in typed.answers.items() if name not in values or words in values[name]
@@ -91,20 +91,28 @@ def _typed(request: HttpRequest) -> Typed:
     return replace(typed, answers=kept)
 
 
-def _saved(
-    request: HttpRequest, door: Door, key: Key, step: str, typed: Typed, at: datetime
-) -> HttpResponse:
+def _saved(request: HttpRequest, door: Door, key: Key, step: str, typed: Typed, at: datetime) -> HttpResponse:
     """Save first, whatever was typed; then mend, go on, go back, or send."""
-    had_gone = step != DANGER and half_told.answers_of(key=key) is None
-    answers = half_told.save(key=key, answers=_to_keep(typed.answers), at=at)
+    saved = half_told.save(key=key, answers=_to_keep(typed.answers), at=at)
+    answers = saved.answers
     problems = [*_too_long(door, typed), *_photographs(request, door, key, step, at)]
-    if had_gone:
-        return show(request, page_of(door=door, key=key, step=_begin_again(answers), answers=answers, note="expired"))
+    if saved.began and step != DANGER:
+        return _had_gone(request, door, key, answers, at)
     shown = {**answers, **typed.too_long}
     if problems:
         page = page_of(door=door, key=key, step=step, answers=shown, problems=tuple(problems))
         return show(request, page, status=TO_MEND)
     return _gone_to(request, door, key, step, answers, at)
+
+
+def _had_gone(request: HttpRequest, door: Door, key: Key, answers: Answers, at: datetime) -> HttpResponse:
+    """Nothing was kept under the key of a later page: another submit sent it this moment, or its day is over."""
+    heard = told_before(key=key, area=door.area, at=at) if door.area else None
+    if heard:
+        half_told.sent(key=key)
+        return _thanks(request, door, key, heard, at)
+    page = page_of(door=door, key=key, step=_begin_again(answers), answers=answers, know_first="expired")
+    return show(request, page)
 
 
 def _gone_to(
@@ -125,13 +133,13 @@ def _gone_to(
         missing = Problem(field="seen", words=door.words("seen_missing"))
         page = page_of(door=door, key=key, step=SEEN, answers=answers, problems=(missing,))
         return show(request, page, status=TO_MEND)
-    note = "now_ring" if step == DANGER and answers.get("danger") == "yes" and wanted != DANGER else ""
-    return show(request, page_of(door=door, key=key, step=wanted, answers=answers, note=note))
+    know_first = "now_ring" if step == DANGER and answers.get("danger") == "yes" and wanted != DANGER else ""
+    return show(request, page_of(door=door, key=key, step=wanted, answers=answers, know_first=know_first))
 
 
 def _sent(request: HttpRequest, door: Door, key: Key, answers: Answers, at: datetime) -> HttpResponse:
     concern = concern_from(answers, key=key, area=door.area, language=door.words.code, at=at)
-    heard = send(key=key, answers=answers, concern=concern, area=door.area, at=at)
+    heard = send(key=key, concern=concern, says_danger=answers.get("danger") == "yes", area=door.area, at=at)
     return _thanks(request, door, key, heard, at, is_in_danger=answers.get("danger") == "yes")
 
 
@@ -199,6 +207,10 @@ def _may_be_taken(body: bytes) -> bool:
 def _begin_again(answers: Answers) -> str:
     """Where somebody goes on whose earlier words had gone: the first page that has none."""
     return next(
-        (step for step in STEPS if fields_of(step) and not any(answers.get(one.name) for one in fields_of(step))),
+        (
+            step
+            for step in STEPS
+            if fields_of(step) and not any(answers.get(one.name) for one in fields_of(step))
+        ),
         CONTACT,
     )

@@ -33,10 +33,15 @@ def _by_prefix() -> dict[str, str]:
     return {word[:PREFIX]: word for word in word_list()}
 
 
-def give_words(*, key: Key, contact: UUID, area: str, at: datetime) -> None:
+def give_words(*, key: Key, contact: UUID, says_danger: bool = False, area: str, at: datetime) -> None:
     """Keep the way back to a contact. Call it in the transaction that keeps the contact."""
     Telling.objects.create(
-        id=key.telling, area=area, five_words=_hash(_words_for(key)), contact=contact, received_at=at
+        id=key.telling,
+        area=area,
+        five_words=_hash(_words_for(key)),
+        contact=contact,
+        says_danger=says_danger,
+        received_at=at,
     )
 
 

@@ -23,7 +23,7 @@ class MePage:
     door: Door
     key: str = field(repr=False)
     form: Form
-    note: str = ""
+    know_first: str = ""
 
     @property
     def title(self) -> str:

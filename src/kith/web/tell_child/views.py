@@ -41,7 +41,9 @@ def me(request: HttpRequest) -> HttpResponse:
     typed = read_typed(request.POST, asked={name: name for name in FIELDS}, in_words=IN_WORDS)
     key = key_in(request.POST.get("key", ""))
     if came_from_elsewhere(request):
-        page = MePage(door=door, key=new_key().text, form=Form(answers=typed.shown), note="came_from_elsewhere")
+        page = MePage(
+            door=door, key=new_key().text, form=Form(answers=typed.shown), know_first="came_from_elsewhere"
+        )
         return show(request, page, status=ELSEWHERE)
     if request.POST.get("to_language"):
         return show(request, MePage(door=door, key=key.text, form=Form(answers=typed.shown)))
@@ -53,9 +55,9 @@ def me(request: HttpRequest) -> HttpResponse:
     if problems or not door.area:
         page = MePage(door=door, key=key.text, form=Form(answers=typed.shown, problems=problems))
         return show(request, page, status=TO_MEND)
-    answers = half_told.save(key=key, answers=typed.answers, at=at)
+    answers = half_told.save(key=key, answers=typed.answers, at=at).answers
     concern = concern_from(answers, key=key, area=door.area, language=door.words.code, at=at)
-    send(key=key, answers=answers, concern=concern, area=door.area, at=at)
+    send(key=key, concern=concern, area=door.area, at=at)
     return _thanks(request, door, key)
 
 
