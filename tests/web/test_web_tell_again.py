@@ -20,7 +20,7 @@ from kith.web.tell.pace import PACE, Pace
 from kith.web.tell.sealed import new_key
 from kith.web.tell.way_back import give_words, spoken, telling_of, word_list, words_of
 from tests.web.forms import bay, said, signed_in, worker
-from tests.web.telling import TOLD, carried, five_words, main, send, to_the_end
+from tests.web.telling import TOLD, at_once, carried, five_words, main, send
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 LATER = timedelta(seconds=1)
@@ -40,7 +40,7 @@ def nobody(area):
 @pytest.fixture
 def words(nobody):
     """The five words of somebody who told of Casper."""
-    return five_words(send(nobody, to_the_end(nobody, *TOLD)))
+    return five_words(send(nobody, at_once(nobody, *TOLD)))
 
 
 def come_back(client: Client, words: str, **more: str):

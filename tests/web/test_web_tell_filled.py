@@ -6,8 +6,9 @@ from io import BytesIO
 from threading import Barrier, Thread
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
 from kith.chronology import queries as chronology
@@ -19,7 +20,7 @@ from kith.people import queries as held
 from kith.web.models import HalfTold, HalfToldPhotograph, Telling
 from kith.web.tell.pace import PACE
 from tests.web.forms import bay, said, signed_in, worker
-from tests.web.telling import SEEN, TOLD, five_words, go_on, heading, send, to_the_end
+from tests.web.telling import SEEN, TOLD, at_once, five_words, go_on, heading, send, to_the_end
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 
@@ -60,7 +61,7 @@ def test_a_neighbour_tells_and_the_words_stand_as_a_contact_without_a_name(area,
 
 
 def test_whoever_answers_for_the_front_door_is_asked_to_read_it_until_they_have(area, nobody):
-    send(nobody, to_the_end(nobody, *TOLD))
+    send(nobody, at_once(nobody, *TOLD))
     dana = signed_in("dana-ferris")
     assert "Casper Lyle" in said(dana.get("/")) and "told us of a worry" in said(dana.get("/"))
     (contact,) = contacts()
@@ -72,11 +73,26 @@ def test_whoever_answers_for_the_front_door_is_asked_to_read_it_until_they_have(
 
 
 def test_whoever_answers_for_it_later_may_read_it_too_and_danger_is_overdue_at_once(area, nobody):
-    send(nobody, to_the_end(nobody, {"danger": "yes"}, *TOLD[1:]))
+    send(nobody, at_once(nobody, {"danger": "yes"}, *TOLD[1:]))
     nadia = signed_in("nadia-rahman")
     assert "in danger now" in said(nadia.get("/")) and "overdue" in said(nadia.get("/"))
     (contact,) = contacts()
     assert "shed" in said(nadia.get(f"/children/{contact.people[0]}/chronology/"))
+
+
+def test_however_much_was_told_what_needs_somebody_asks_as_often_of_the_database(area, nobody):
+    def asked() -> int:
+        dana.get("/")
+        with CaptureQueriesContext(connection) as asking:
+            dana.get("/")
+        return len(asking)
+
+    dana = signed_in("dana-ferris")
+    counts = []
+    for number in range(2):
+        send(nobody, at_once(nobody, {}, {}, {"seen": f"Worry {number}"}, {}, {}, {}, {}))
+        counts.append(asked())
+    assert counts[0] == counts[1]
 
 
 def test_a_sealed_child_is_opened_to_nobody_by_what_somebody_tells(area, nobody):
@@ -84,7 +100,7 @@ def test_a_sealed_child_is_opened_to_nobody_by_what_somebody_tells(area, nobody)
     people.set_tier(
         person=sealed.id, tier="sealed", because="He is in danger.", by=worker("philippa-venn"), at=now()
     )
-    telling = to_the_end(nobody, *TOLD[:1], {"child_name": "Casper Lyle", "child_age": "4"}, *TOLD[2:])
+    telling = at_once(nobody, *TOLD[:1], {"child_name": "Casper Lyle", "child_age": "4"}, *TOLD[2:])
     assert heading(send(nobody, telling)) == "Thank you. We have it."
     dana = signed_in("dana-ferris")
     assert "told us of a worry" in said(dana.get("/"))
@@ -94,7 +110,7 @@ def test_a_sealed_child_is_opened_to_nobody_by_what_somebody_tells(area, nobody)
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_three_submits_at_the_same_moment_are_one_telling(area, nobody):
-    last = to_the_end(nobody, *TOLD)
+    last = at_once(nobody, *TOLD)
     together, answers = Barrier(3), []
 
     def submit() -> None:
@@ -172,7 +188,7 @@ def test_any_language_and_any_signs_are_taken_as_they_are(nobody, words):
         {},
         {},
     )
-    assert heading(send(nobody, to_the_end(nobody, *told))) == "Thank you. We have it."
+    assert heading(send(nobody, at_once(nobody, *told))) == "Thank you. We have it."
     assert words.replace("\x00", "") in contacts()[0].text
 
 
@@ -187,14 +203,14 @@ def test_words_too_long_come_back_whole(nobody):
 
 
 def test_two_clicks_and_a_page_sent_again_are_one_telling_with_the_same_five_words(nobody):
-    last = to_the_end(nobody, *TOLD)
+    last = at_once(nobody, *TOLD)
     first, second = send(nobody, last), send(nobody, last)
     assert five_words(first) == five_words(second)
     assert len(contacts()) == 1 and not HalfTold.objects.exists()
 
 
 def test_words_changed_on_a_page_that_somebody_went_back_to_are_put_beside_what_was_sent(nobody):
-    last = to_the_end(nobody, *TOLD)
+    last = at_once(nobody, *TOLD)
     first = send(nobody, last)
     for _ in range(2):
         again = go_on(nobody, last, {"step": "seen", "seen": "And he has no shoes."})
@@ -216,7 +232,7 @@ def test_going_back_and_changing_one_answer_loses_nothing(nobody):
 
 
 def test_what_is_half_told_can_be_read_by_nobody_and_goes_after_a_day(nobody):
-    to_the_end(nobody, *TOLD)
+    at_once(nobody, *TOLD)
     (row,) = HalfTold.objects.all()
     assert b"Casper" not in bytes(row.words) and b"Zebedee" not in bytes(row.words)
     assert {field.name for field in HalfTold._meta.fields} == {"id", "words", "received_at"}
@@ -242,7 +258,7 @@ def test_somebody_whose_words_had_gone_is_told_and_keeps_what_they_just_typed(no
 
 def test_somebody_who_stays_unnamed_leaves_no_name_behind(nobody):
     told = (*TOLD[:6], {**TOLD[6], "contact": "no"})
-    answer = to_the_end(nobody, *told)
+    answer = at_once(nobody, *told)
     assert "Zebedee" not in said(answer)
     send(nobody, answer)
     (contact,) = contacts()
@@ -259,7 +275,7 @@ def test_words_that_tell_who_told_are_shown_before_they_are_sent_and_may_be_sent
         {"who": "family"},
         {"contact": "no"},
     )
-    answer = to_the_end(nobody, *told)
+    answer = at_once(nobody, *told)
     assert "I am her aunt" in said(answer) and "Your words could show who you are" in said(answer)
     again = go_on(nobody, answer, {"go": "to-seen"})
     assert heading(again) == "What have you seen or heard?"
@@ -269,12 +285,12 @@ def test_words_that_tell_who_told_are_shown_before_they_are_sent_and_may_be_sent
 
 def test_whoever_may_be_named_is_not_asked_about_their_words(nobody):
     told = (*TOLD[:2], {"seen": "I am her aunt."}, *TOLD[3:6], {**TOLD[6], "contact": "openly"})
-    assert "Your words could show who you are" not in said(to_the_end(nobody, *told))
+    assert "Your words could show who you are" not in said(at_once(nobody, *told))
 
 
 def test_many_reports_from_one_place_are_all_taken_and_the_page_says_that_it_may_take_longer(nobody):
     pages = [
-        send(nobody, to_the_end(nobody, {}, {}, {"seen": f"Worry {number}"}, {}, {}, {}, {}))
+        send(nobody, at_once(nobody, {}, {}, {"seen": f"Worry {number}"}, {}, {}, {}, {}))
         for number in range(8)
     ]
     assert len(contacts()) == 8
@@ -284,7 +300,7 @@ def test_many_reports_from_one_place_are_all_taken_and_the_page_says_that_it_may
 def test_danger_now_is_answered_with_999_first_on_the_page_and_in_the_words(nobody):
     answer = go_on(nobody, nobody.get("/tell/"), {"danger": "yes"})
     assert "Have you rung 999" in said(answer)
-    answer = send(nobody, to_the_end(nobody, {"danger": "yes"}, *TOLD[1:]))
+    answer = send(nobody, at_once(nobody, {"danger": "yes"}, *TOLD[1:]))
     assert said(answer).startswith("Is a child in danger right now? Ring 999")
     assert contacts()[0].text.startswith("SAYS THAT THE CHILD IS IN DANGER NOW")
 
