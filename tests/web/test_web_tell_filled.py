@@ -20,7 +20,7 @@ from kith.people import queries as held
 from kith.web.models import HalfTold, HalfToldPhotograph, Telling
 from kith.web.tell.pace import PACE
 from tests.web.forms import bay, said, signed_in, worker
-from tests.web.telling import SEEN, TOLD, at_once, five_words, go_on, heading, send, to_the_end
+from tests.web.telling import SEEN, TOLD, at_once, carried, five_words, go_on, heading, send, to_the_end
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 
@@ -229,6 +229,16 @@ def test_going_back_and_changing_one_answer_loses_nothing(nobody):
     assert heading(answer) == "Is the child in danger now?"
     answer = go_on(nobody, answer, {"go": "to-check", "danger": "no"})
     assert "Caspar Lyle" in said(answer) and SEEN in said(answer)
+
+
+def test_a_submit_that_a_browser_sends_again_on_its_way_back_does_not_bring_old_words_back(nobody):
+    empty = go_on(nobody, go_on(nobody, nobody.get("/tell/"), TOLD[0]), TOLD[1])
+    old = {**carried(empty), "seen": "", "go": "back"}
+    child = nobody.post("/tell/", old)
+    go_on(nobody, go_on(nobody, child, TOLD[1]), {"seen": SEEN})
+    answer = nobody.post("/tell/", old)
+    assert heading(answer) == "Which child is it?"
+    assert SEEN in go_on(nobody, answer, TOLD[1]).content.decode()
 
 
 def test_what_is_half_told_can_be_read_by_nobody_and_goes_after_a_day(nobody):

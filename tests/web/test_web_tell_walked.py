@@ -92,6 +92,12 @@ def test_back_and_forward_and_a_dropped_line_lose_nothing(browser, live_server, 
         page.reload()
         assert page.locator("h1").inner_text() == "When was it, and how often?"
         assert nothing_is_kept(page)
+        page.get_by_role("button", name="Go on").click()
+        for _ in range(3):
+            page.go_back()
+        assert page.locator("#seen").input_value() == SEEN
+        page.go_forward()
+        assert page.locator("#child_name").input_value() == "Casper Lyle"
 
 
 def test_the_way_out_blanks_the_page_and_back_does_not_show_it_again(browser, live_server, area):

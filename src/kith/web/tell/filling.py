@@ -1,5 +1,6 @@
 """Fills the pages of the public door from what was typed so far."""
 
+import secrets
 from collections.abc import Iterator, Mapping
 
 from kith.people.tells_who_it_is import tells_who_it_is
@@ -32,6 +33,7 @@ def page_of(
         asked=fields_of(step),
         form=Form(answers=answers, problems=problems),
         know_first=know_first,
+        drawn=secrets.token_urlsafe(6),
         photographs=photographs,
         checked=tuple(_checked(door, answers, photographs)) if step == CHECK else (),
         gives_away=gives_away(answers) if step == CHECK else (),

@@ -16,27 +16,39 @@ LARGEST_PHOTOGRAPH = 10 * 2**20
 """Bytes of one."""
 MOST_WAITING = 400
 """Photographs that nobody has sent yet, of all who tell together: beyond, words alone are taken, so that no disk is filled."""
+MOST_SUBMITS = 100
+"""So many are remembered, so that one which a browser sends again is known."""
+_SUBMITS = "submits"
 
 Answers = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Saved:
-    """All answers so far, and whether this submit began them: nothing was kept under the key before."""
+    """What stands after one submit."""
 
     answers: Answers
     began: bool
+    """Nothing was kept under the key before."""
+    is_repeat: bool
+    """This very submit came before, as browsers do that go back: it changed nothing."""
 
 
 @transaction.atomic
-def save(*, key: Key, answers: Answers, at: datetime) -> Saved:
-    """Puts the answers of one page beside the others, and begins where there were none."""
+def save(*, key: Key, answers: Answers, submit: str = "", at: datetime) -> Saved:
+    """Puts the answers of one page beside the others, and begins where there were none.
+
+    ``submit`` is what tells one submit from all others. One that comes again must not bring back what was changed since.
+    """
     row = HalfTold.objects.select_for_update().filter(pk=key.row).first()
     before = json.loads(key.open(bytes(row.words))) if row else {}
-    kept = {**before, **answers}
+    came = before.get(_SUBMITS, "").split()
+    if submit and submit in came:
+        return Saved(before, began=False, is_repeat=True)
+    kept = {**before, **answers, _SUBMITS: " ".join([*came, submit][-MOST_SUBMITS:])}
     sealed = key.seal(json.dumps(kept).encode())
     HalfTold.objects.update_or_create(pk=key.row, defaults={"words": sealed, "received_at": at})
-    return Saved(kept, began=row is None)
+    return Saved(kept, began=row is None, is_repeat=False)
 
 
 def sent(*, key: Key) -> bool:

@@ -54,6 +54,8 @@ class TellPage:
     """The key of something to know first, such as ``expired``."""
     photographs: int = 0
     checked: tuple[Checked, ...] = ()
+    drawn: str = ""
+    """Tells this page from every other, also from the same drawn again."""
     gives_away: tuple[str, ...] = ()
     """Words that may tell who told, of somebody who asked to stay unnamed."""
 

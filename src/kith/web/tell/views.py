@@ -1,5 +1,6 @@
 """Answers the relative's and neighbour's door: one address, one question a page, everything in the form."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -80,6 +81,12 @@ def leave(request: HttpRequest) -> HttpResponse:
     return answer
 
 
+def submit_of(request: HttpRequest) -> str:
+    """What tells this submit from all others: the page that it was typed on, and all that was typed and pressed."""
+    said = "\n".join(f"{name} {words!r}" for name, words in sorted(request.POST.lists()))
+    return hashlib.sha256(said.encode()).hexdigest()[:16] if request.POST.get("drawn") else ""
+
+
 def _typed(request: HttpRequest) -> Typed:
     """Whatever was posted of the fields; a choice that is none is left out."""
     asked = {one.name: one.name for one in FIELDS}
@@ -93,9 +100,11 @@ def _typed(request: HttpRequest) -> Typed:
 
 def _saved(request: HttpRequest, door: Door, key: Key, step: str, typed: Typed, at: datetime) -> HttpResponse:
     """Save first, whatever was typed; then mend, go on, go back, or send."""
-    saved = half_told.save(key=key, answers=_to_keep(typed.answers), at=at)
+    submit = submit_of(request)
+    saved = half_told.save(key=key, answers=_to_keep(typed.answers), submit=submit, at=at)
     answers = saved.answers
-    problems = [*_too_long(door, typed), *_photographs(request, door, key, step, at)]
+    photographs = [] if saved.is_repeat else _photographs(request, door, key, step, at)
+    problems = [*_too_long(door, typed), *photographs]
     if saved.began and step != DANGER:
         return _had_gone(request, door, key, answers, at)
     shown = {**answers, **typed.too_long}
