@@ -13,6 +13,7 @@ from PIL import Image
 
 from kith.chronology import queries as chronology
 from kith.files import queries as files
+from kith.jobs.rounds import one_round
 from kith.journeys.hear_the_public import SOCIAL_CARE
 from kith.kernel.clock import now
 from kith.people import operations as people
@@ -246,8 +247,6 @@ def test_what_is_half_told_can_be_read_by_nobody_and_goes_after_a_day(nobody):
     (row,) = HalfTold.objects.all()
     assert b"Casper" not in bytes(row.words) and b"Zebedee" not in bytes(row.words)
     assert {field.name for field in HalfTold._meta.fields} == {"id", "words", "received_at"}
-    from kith.jobs.rounds import one_round
-
     one_round(at=now() + timedelta(hours=23))
     assert HalfTold.objects.exists()
     one_round(at=now() + timedelta(hours=25))
@@ -264,6 +263,14 @@ def test_somebody_whose_words_had_gone_is_told_and_keeps_what_they_just_typed(no
     answer = go_on(nobody, answer, {"danger": "no"})
     answer = go_on(nobody, answer, {"child_name": "Casper"})
     assert SEEN in answer.content.decode()
+
+
+def test_words_too_long_come_back_whole_also_where_the_rest_had_gone(nobody):
+    answer = at_once(nobody, *TOLD)
+    HalfTold.objects.all().delete()
+    answer = go_on(nobody, answer, {"step": "seen", "seen": "He cried. " * 2_100})
+    assert answer.status_code == 422 and answer.content.decode().count("He cried.") == 2_100
+    assert "What you typed before has gone." in said(answer)
 
 
 def test_somebody_who_stays_unnamed_leaves_no_name_behind(nobody):

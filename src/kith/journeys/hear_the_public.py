@@ -80,12 +80,12 @@ def hear_more(
     Sent twice under one key it is kept once. Raises Refused where what was told first was lawfully erased.
     """
     by = kith_itself(area=area)
-    first = _standing(contact, at)
+    first = _standing(contact)
     if text in first.text and childs_words in first.childs_words:
         return contact
-    if before := sent_before(sender_key=sender_key, area=area, at=at):
+    if before := sent_before(sender_key=sender_key, area=area):
         return before.contact
-    child = chronology.children_of(entry=contact, as_at=at)[0]
+    child = chronology.children_of(entry=contact)[0]
     known = replace(as_named_by(person=child, by=by), said_by=SOCIAL_CARE, said_by_area=area)
     today = at.astimezone(LONDON)
     said = EntrySaid(
@@ -105,8 +105,8 @@ def hear_more(
 @acts_for_the_partnership
 def what_became(*, contact: UUID, at: datetime) -> Became:
     """What may be told of it. Raises Refused where it was lawfully erased."""
-    entry = _standing(contact, at)
-    child = chronology.children_of(entry=contact, as_at=at)[0]
+    entry = _standing(contact)
+    child = chronology.children_of(entry=contact)[0]
     decided = chronology.entries_for_page(
         child=child, as_at=at, kinds={"referral_decision"}, said_by={SOCIAL_CARE}
     )
@@ -120,13 +120,13 @@ def what_became(*, contact: UUID, at: datetime) -> Became:
 
 
 @acts_for_the_partnership
-def sent_before(*, sender_key: str, area: str, at: datetime) -> Heard | None:
-    """What came in under this reference of the door, or None."""
+def sent_before(*, sender_key: str, area: str) -> Heard | None:
+    """What came in under this reference of the door, or None; as it stands now, since another submit may have begun later."""
     found = chronology.sent_before(said_by=SOCIAL_CARE, said_by_area=area, sender_keys=[sender_key])
     if sender_key not in found:
         return None
     contact = found[sender_key].entry
-    children = chronology.children_of(entry=contact, as_at=at)
+    children = chronology.children_of(entry=contact)
     return Heard(contact=contact, child=children[0]) if children else None
 
 
@@ -146,9 +146,9 @@ def to_read(*, contacts: Collection[UUID], by: Actor, at: datetime) -> dict[UUID
     return unread
 
 
-def _standing(contact: UUID, at: datetime) -> EntryView:
-    entry = chronology.entry(contact, as_at=at)
-    if entry is None or not chronology.children_of(entry=contact, as_at=at):
+def _standing(contact: UUID) -> EntryView:
+    entry = chronology.entry(contact)
+    if entry is None or not chronology.children_of(entry=contact):
         raise Refused("What was told was lawfully erased.")
     return entry
 

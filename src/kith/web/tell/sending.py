@@ -43,9 +43,9 @@ def key_of_more(telling: UUID, *words: str) -> str:
     return f"told/{telling}/{digest}"
 
 
-def told_before(*, key: Key, area: str, at: datetime) -> Heard | None:
+def told_before(*, key: Key, area: str) -> Heard | None:
     """What became of it, where it was sent."""
-    return sent_before(sender_key=sender_key(key), area=area, at=at)
+    return sent_before(sender_key=sender_key(key), area=area)
 
 
 def send(*, key: Key, concern: Concern, says_danger: bool = False, area: str, at: datetime) -> Heard:
@@ -66,9 +66,11 @@ def send(*, key: Key, concern: Concern, says_danger: bool = False, area: str, at
             return hear(concern=concern, first=first, then=then, area=area, at=at)
         except BadInput:
             return hear(concern=_in_words(concern), first=first, then=then, area=area, at=at)
-    except Refused:
-        if (found := told_before(key=key, area=area, at=at)) is None:
+    except (Refused, BadInput):
+        # A submit that began it anew after another had sent it comes here too: its reference stands already.
+        if (found := told_before(key=key, area=area)) is None:
             raise
+        half_told.sent(key=key)
         return found
 
 

@@ -64,7 +64,7 @@ def tell(request: HttpRequest) -> HttpResponse:
         )
         return show(request, page, status=ELSEWHERE)
     key = key_in(request.POST.get("key", ""))
-    heard = told_before(key=key, area=door.area, at=at) if door.area else None
+    heard = told_before(key=key, area=door.area) if door.area else None
     if heard:
         _add(door, key, heard, typed, at)
         return _thanks(request, door, key, heard, at)
@@ -105,23 +105,21 @@ def _saved(request: HttpRequest, door: Door, key: Key, step: str, typed: Typed, 
     answers = saved.answers
     photographs = [] if saved.is_repeat else _photographs(request, door, key, step, at)
     problems = [*_too_long(door, typed), *photographs]
-    if saved.began and step != DANGER:
-        return _had_gone(request, door, key, answers, at)
-    shown = {**answers, **typed.too_long}
-    if problems:
-        page = page_of(door=door, key=key, step=step, answers=shown, problems=tuple(problems))
-        return show(request, page, status=TO_MEND)
-    return _gone_to(request, door, key, step, answers, at)
-
-
-def _had_gone(request: HttpRequest, door: Door, key: Key, answers: Answers, at: datetime) -> HttpResponse:
-    """Nothing was kept under the key of a later page: another submit sent it this moment, or its day is over."""
-    heard = told_before(key=key, area=door.area, at=at) if door.area else None
-    if heard:
-        half_told.sent(key=key)
+    had_gone = saved.began and step != DANGER
+    if had_gone and (heard := told_before(key=key, area=door.area) if door.area else None):
+        half_told.sent(key=key)  # another submit sent it this moment, and this one began it anew
         return _thanks(request, door, key, heard, at)
-    page = page_of(door=door, key=key, step=_begin_again(answers), answers=answers, know_first="expired")
-    return show(request, page)
+    know_first = "expired" if had_gone else ""
+    if problems:
+        shown = {**answers, **typed.too_long}
+        page = page_of(
+            door=door, key=key, step=step, answers=shown, problems=tuple(problems), know_first=know_first
+        )
+        return show(request, page, status=TO_MEND)
+    if had_gone:
+        step = _begin_again(answers)
+        return show(request, page_of(door=door, key=key, step=step, answers=answers, know_first=know_first))
+    return _gone_to(request, door, key, step, answers, at)
 
 
 def _gone_to(
@@ -148,8 +146,10 @@ def _gone_to(
 
 def _sent(request: HttpRequest, door: Door, key: Key, answers: Answers, at: datetime) -> HttpResponse:
     concern = concern_from(answers, key=key, area=door.area, language=door.words.code, at=at)
-    heard = send(key=key, concern=concern, says_danger=answers.get("danger") == "yes", area=door.area, at=at)
-    return _thanks(request, door, key, heard, at, is_in_danger=answers.get("danger") == "yes")
+    is_in_danger = answers.get("danger") == "yes"
+    heard = send(key=key, concern=concern, says_danger=is_in_danger, area=door.area, at=at)
+    came = PACE.comes(address=address_of(request), what="told", at=at)
+    return _thanks(request, door, key, heard, at, is_busy=came > BUSY_AFTER, is_in_danger=is_in_danger)
 
 
 def _add(door: Door, key: Key, heard: Heard, typed: Typed, at: datetime) -> None:
@@ -161,15 +161,21 @@ def _add(door: Door, key: Key, heard: Heard, typed: Typed, at: datetime) -> None
 
 
 def _thanks(
-    request: HttpRequest, door: Door, key: Key, heard: Heard, at: datetime, *, is_in_danger: bool = False
+    request: HttpRequest,
+    door: Door,
+    key: Key,
+    heard: Heard,
+    at: datetime,
+    *,
+    is_busy: bool = False,
+    is_in_danger: bool = False,
 ) -> HttpResponse:
     """The same page however often it was sent; photographs that still wait are given to the contact."""
     all_taken = send_photographs(key=key, heard=heard, area=door.area, at=at)
-    came = PACE.comes(address=address_of(request), what="told", at=at)
     page = ToldPage(
         door=door,
         five_words=words_of(key=key),
-        busy=came > BUSY_AFTER,
+        busy=is_busy,
         photographs_refused=not all_taken,
         danger=is_in_danger,
     )

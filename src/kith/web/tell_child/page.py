@@ -8,7 +8,6 @@ from kith.web.tell.page import Door
 
 FACES = ("good", "flat", "sad", "scared", "cross")
 """Of happiest to angriest; each has its drawing and its word."""
-CHILDLINE = "0800 1111"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,7 +17,6 @@ class MePage:
     template: ClassVar[str] = "tell_child/page.jinja"
     section: ClassVar[str] = ""
     faces: ClassVar[tuple[str, ...]] = FACES
-    childline: ClassVar[str] = CHILDLINE
 
     door: Door
     key: str = field(repr=False)

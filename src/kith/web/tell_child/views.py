@@ -47,7 +47,7 @@ def me(request: HttpRequest) -> HttpResponse:
         return show(request, page, status=ELSEWHERE)
     if request.POST.get("to_language"):
         return show(request, MePage(door=door, key=key.text, form=Form(answers=typed.shown)))
-    heard = told_before(key=key, area=door.area, at=at) if door.area else None
+    heard = told_before(key=key, area=door.area) if door.area else None
     if heard:
         _add(door, key, heard, typed.answers, at)
         return _thanks(request, door, key)
