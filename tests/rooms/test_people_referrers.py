@@ -6,7 +6,7 @@ import pickle
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.core import serializers
@@ -299,6 +299,13 @@ def test_an_informants_id_is_steady_and_says_nothing_without_the_key(name, telep
         ({"name": "Ann Lee", "telephone": "999"}, {"name": "ann lee"}, True),
         ({"name": "Ann Lee"}, {"name": "Ann Leigh"}, False),
         ({"telephone": "01632 960123"}, {"telephone": "01632 960124"}, False),
+        ({"unnamed_as": UUID(int=1)}, {"unnamed_as": UUID(int=1)}, True),
+        ({"unnamed_as": UUID(int=1)}, {"unnamed_as": UUID(int=2)}, False),
+        (
+            {"unnamed_as": UUID(int=1), "name": "Ann Lee"},
+            {"unnamed_as": UUID(int=2), "name": "Ann Lee"},
+            True,
+        ),
     ],
 )
 def test_who_counts_as_the_same(one, other, same):

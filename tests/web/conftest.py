@@ -39,8 +39,8 @@ class _Site(BaseHTTPRequestHandler):
     def _answer(self, body: bytes, kind: str) -> None:
         self.send_response(200)
         self.send_header("Content-Type", kind)
-        asks_for_a_passkey = b"passkey.js" in body
-        policy = build_policy(update={"script-src": ["'self'"]}) if asks_for_a_passkey else build_policy()
+        has_a_script = b"<script" in body
+        policy = build_policy(update={"script-src": ["'self'"]}) if has_a_script else build_policy()
         self.send_header("Content-Security-Policy", policy)
         self.end_headers()
         self.wfile.write(body)

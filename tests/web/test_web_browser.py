@@ -12,7 +12,7 @@ AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDE, NARROW = 1280, 320
 FIRST_LOOK = (
-    "sign-in", "sign-in-second", "sign-in-set-up", "sign-in-mine", "needs-me", "find-child-found", "child", "child-little-known", "chronology", "concern-where",
+    "sign-in", "sign-in-second", "sign-in-set-up", "sign-in-mine", "tell", "tell-check", "tell-me", "tell-arabic-contact", "needs-me", "find-child-found", "child", "child-little-known", "chronology", "concern-where",
     "concern-seen", "concern-sent", "visit-note-problem", "prompt", "decision", "decision-decided", "refused", "tonight-listed",
 )  # fmt: skip
 """Pages that the quick lane opens; the slow lane opens every other state."""

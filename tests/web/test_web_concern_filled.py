@@ -9,9 +9,9 @@ from kith.kernel.clock import now
 from kith.kernel.errors import BadInput
 from kith.people.types import Birth
 from kith.web import drafts
-from kith.web.concern.born import read_birth
 from kith.web.concern.choices import SITES
 from kith.web.concern.questions import TOPICS, WHY_REQUIRED, topics_for
+from kith.web.reading.born import read_birth
 from tests.web.concern_forms import (
     CHILD,
     SEEN,

@@ -8,6 +8,7 @@ import pytest
 
 from kith.agencies import queries as agencies
 from kith.agencies.areas import load_area
+from kith.jobs.rounds import one_round
 from kith.kernel.clock import LONDON
 from kith.kernel.errors import Refused
 from kith.web import drafts
@@ -79,3 +80,9 @@ def test_a_draft_that_nobody_touched_for_two_weeks_is_removed():
     begun()
     assert drafts.forget_old(at=AT + timedelta(days=13)) == 0
     assert drafts.forget_old(at=AT + timedelta(days=15)) == 1
+
+
+def test_the_jobs_forget_a_draft_that_nobody_touched_for_two_weeks():
+    begun()
+    one_round(at=AT + timedelta(days=15))
+    assert not drafts.drafts_of(by=actor("anneka-bright"))

@@ -65,6 +65,8 @@ class AreaFile:
     teams: tuple[tuple[str, Reachable], ...]
     people: tuple[Person, ...]
     rota: tuple[RotaLine, ...]
+    front_door: tuple[tuple[int, str, str], ...]
+    """When the front door reads what the public tells: weekday from 0, and from when until when."""
     limits: Limits
     thresholds: Thresholds
     threshold_document: tuple[str, ...]
@@ -76,7 +78,7 @@ def read_area(path: Path) -> AreaFile:
     """The file at ``path``. BadInput names the field and line of the first fault."""
     whole = read_yaml(path)
     fields = whole.fields(
-        "area", "name", "desk", "staffed_from", "threshold_document", "clocks", "thresholds", "feeds", "agencies", "rota",
+        "area", "name", "desk", "staffed_from", "front_door", "threshold_document", "clocks", "thresholds", "feeds", "agencies", "rota",
         required=("area", "name", "desk", "staffed_from", "agencies"),
     )  # fmt: skip
     agencies = _agencies(fields["agencies"])
@@ -92,6 +94,7 @@ def read_area(path: Path) -> AreaFile:
         teams=_once(team for agency in agencies for team in _teams(agency)),
         people=people,
         rota=tuple(_rota(fields["rota"], {person.code for person in people})) if "rota" in fields else (),
+        front_door=tuple(_front_door(fields["front_door"])) if "front_door" in fields else (),
         limits=limits_in(fields["clocks"]) if "clocks" in fields else {},
         thresholds=thresholds_in(fields["thresholds"]) if "thresholds" in fields else {},
         threshold_document=_document(fields["threshold_document"]) if "threshold_document" in fields else (),
@@ -237,15 +240,31 @@ def _rota(place: Place, people: set[str]) -> Iterator[RotaLine]:
         if parts["practitioner"].text() not in people:
             parts["practitioner"].refuse("Nobody of that code is in the file.")
         for day in parts["days"].items():
-            if day.text() not in WEEK:
-                day.refuse(f"It is one of {', '.join(WEEK)}.")
             yield RotaLine(
                 role=_role(parts["role"]),
                 practitioner=parts["practitioner"].text(),
-                weekday=WEEK.index(day.text()),
+                weekday=_weekday(day),
                 starts=parts["from"].read(time.fromisoformat, as_what="a time, such as 17:30"),
                 ends=parts["to"].read(time.fromisoformat, as_what="a time, such as 08:30"),
             )
+
+
+def _weekday(place: Place) -> int:
+    if place.text() not in WEEK:
+        place.refuse(f"It is one of {', '.join(WEEK)}.")
+    return WEEK.index(place.text())
+
+
+def _front_door(place: Place) -> Iterator[tuple[int, str, str]]:
+    """Each day on which the public's words are read, within one day: ``{days: [mon, tue], from: "08:30", to: "18:00"}``."""
+    for one in place.items():
+        parts = one.fields("days", "from", "to", required=("days", "from", "to"))
+        starts = parts["from"].read(time.fromisoformat, as_what="a time, such as 08:30")
+        ends = parts["to"].read(time.fromisoformat, as_what="a time, such as 18:00")
+        if ends <= starts:
+            parts["to"].refuse("It is later than when the front door opens, on the same day.")
+        for day in parts["days"].items():
+            yield _weekday(day), f"{starts:%H:%M}", f"{ends:%H:%M}"
 
 
 def _check_somebody_is_on_call(place: Place, people: Iterable[Person]) -> None:

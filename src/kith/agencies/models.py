@@ -40,6 +40,8 @@ class Area(models.Model):
     threshold_document = models.JSONField(default=list)
     """The title of what the area published about when social care acts, then its lines."""
     feeds = models.JSONField(default=list)
+    front_door = models.JSONField(default=list)
+    """When somebody at the front door reads what the public tells: ``[weekday from 0, "08:30", "18:00"]`` each."""
 
     class Meta:
         constraints = [

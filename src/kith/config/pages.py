@@ -37,7 +37,7 @@ MIDDLEWARE = [
 ]
 
 # No script, no inline style and nothing from another host, on any page. The pages that ask for a passkey alone take one
-# script of ours (web/sign_in/scripted.py): without it no browser hands a passkey over.
+# script of ours (web/sign_in/scripted.py): without it no browser hands a passkey over. The public door takes another (web/tell/door.py).
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

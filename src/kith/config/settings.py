@@ -61,6 +61,8 @@ KITH_SECOND_FACTOR = not KITH_DEMO
 """Whether whoever proved one thing alone, such as a password, sees nothing until a second factor stands. Off in the demo."""
 KITH_SECOND_FACTOR_KEY = os.environ.get("KITH_SECOND_FACTOR_KEY") or SECRET_KEY
 """Seals the secrets of code apps and recovery codes. Lost or changed, everybody sets up their second factor anew."""
+KITH_WAY_BACK_KEY = os.environ.get("KITH_WAY_BACK_KEY") or SECRET_KEY
+"""Hashes the five words by which somebody who told of a worry comes back. Lost or changed, no words that were given work."""
 KITH_AGENCY_SIGN_INS = os.environ.get("KITH_AGENCY_SIGN_INS", "")
 """The file that says which agencies prove their own people (docs/how-to/sign-in-with-your-agency.md); empty for none."""
 KITH_TRUSTED_PROXIES = int(os.environ.get("KITH_TRUSTED_PROXIES", "0"))
@@ -86,7 +88,11 @@ KITH_LOOKS_KEY = os.environ.get("KITH_LOOKS_KEY", "")
 """Hashes the streets of practitioners, so that they can be compared and not read. Keep it out of the database's reach."""
 KITH_TOLD_ELSEWHERE = ("kith.identity.queries.told_in", "kith.chronology.queries.told_in")
 """Rooms above the outgoing gate hold words that can say where somebody is, or who told: each searches for its own, by these names."""
-KITH_FORGETS = ("kith.web.drafts.forget_old", "kith.web.sign_in.sessions.forget_ended")
+KITH_FORGETS = (
+    "kith.web.drafts.forget_old",
+    "kith.web.tell.forgetting.forget_old",
+    "kith.web.sign_in.sessions.forget_ended",
+)
 """What every round of work removes because its time is over, by these names: each takes ``at`` and answers how many."""
 
 if importlib.util.find_spec("kith.config.pages"):

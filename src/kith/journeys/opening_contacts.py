@@ -13,7 +13,7 @@ from kith.chronology import operations as chronology
 from kith.chronology import queries as entries
 from kith.chronology.types import EntryView, KnownTo, NewEntry, Reference
 from kith.clocks.due import due_by
-from kith.journeys.kiths_own_hand import kith_itself
+from kith.journeys.kiths_own_hand import KITH, kith_itself
 from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
 from kith.pathway import operations as pathway
@@ -40,7 +40,8 @@ def open_for(*, told: UUID, how_soon: str, by: Actor, at: datetime) -> UUID:
             opened_entry=opened,
             came_from=entry.said_by,
             came_from_area=entry.said_by_area,
-            teller=entry.recorded_by if entry.voice not in ("family", "public", "anonymous") else None,
+            voice=entry.voice,
+            teller=entry.recorded_by if entry.recorded_by != KITH else None,
             how_soon=how_soon,
             due_at=due_by(at, rulebook().how_soon[how_soon]),
             calendar_version=CALENDAR_VERSION,
@@ -68,6 +69,7 @@ def open_again(
             opened_entry=opened,
             came_from=contact.came_from,
             came_from_area=contact.came_from_area,
+            voice=contact.voice,
             teller=contact.teller,
             how_soon="working_day",
             due_at=due_by(at, rulebook().comes_back[because]),

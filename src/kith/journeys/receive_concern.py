@@ -11,6 +11,7 @@ from kith.chronology.types import KnownTo, NewEntry, Reference
 from kith.identity import operations as identity
 from kith.identity.types import Resolution
 from kith.journeys.catch_up import catch_up
+from kith.journeys.kiths_own_hand import KITH
 from kith.journeys.opening_contacts import open_for
 from kith.journeys.referrer_kept_apart import TOLD_BY_THEM, check_referrer, kept_apart
 from kith.journeys.types import Concern, EntrySaid, PersonSaid, Received
@@ -170,8 +171,12 @@ def _let_the_recorder_follow(
     """Whoever recorded a concern may learn what was decided about it.
 
     Of a restricted or sealed child only where they named the child: a match must not open it to whoever types a name.
+    Kith itself, which writes for somebody without an account, follows nobody.
     """
     from kith.people import queries
+
+    if by.id == KITH:
+        return
 
     named = {people[one.key].person for one in said if one.person is not None}
     for child in queries.persons(ids=[found.person for found in people.values()]).values():

@@ -30,6 +30,8 @@ class Contact(models.Model):
     came_from = models.CharField(max_length=40)
     """The agency that told it, by code."""
     came_from_area = models.CharField(max_length=60)
+    voice = models.CharField(max_length=20)
+    """Whose words they are: ``professional``, ``family``, ``public``, ``anonymous``, ``child``."""
     teller = models.UUIDField(null=True, blank=True)
     """The practitioner who recorded it; nobody where a member of the public told."""
     how_soon = models.CharField(max_length=20)

@@ -69,6 +69,7 @@ class NewContact:
     opened_entry: UUID
     came_from: str
     came_from_area: str
+    voice: str
     teller: UUID | None
     how_soon: str
     due_at: datetime
@@ -115,6 +116,7 @@ class ContactView:
     opened_entry: UUID
     came_from: str
     came_from_area: str
+    voice: str
     teller: UUID | None
     how_soon: str
     opened_at: datetime

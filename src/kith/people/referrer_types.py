@@ -22,6 +22,8 @@ class NewReferrer:
     """How they may be reached without danger."""
     safe_hours: str = field(default="", repr=False)
     asked_to_stay_unnamed: bool = True
+    unnamed_as: UUID | None = field(default=None, repr=False)
+    """For somebody who gives neither name nor number: an id made by chance, so that what they add counts as theirs."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,11 +17,17 @@ def informant_of(*, referrer: NewReferrer, child: UUID, key: bytes) -> UUID:
     The telephone decides where there is one, else the name; somebody who gives a number once and only a name the
     next time counts as two.
     """
-    who = _number(referrer.telephone) or _name(referrer.name)
+    who = _number(referrer.telephone) or _unnamed(referrer) or _name(referrer.name)
     digest = hmac.new(key, f"{child}\n{who}".encode(), sha256).digest()[:16]
     value = int.from_bytes(digest, "big")
     value = value & ~(0xF << 76) | 0x8 << 76
     return UUID(int=value & ~(0x3 << 62) | 0x2 << 62)
+
+
+def _unnamed(referrer: NewReferrer) -> str:
+    """Somebody who gave no name is the same as themselves alone, by the id that stands for them."""
+    by_chance = referrer.unnamed_as is not None and not referrer.name.strip()
+    return f"unnamed {referrer.unnamed_as}" if by_chance else ""
 
 
 def _number(telephone: str) -> str:

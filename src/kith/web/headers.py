@@ -18,4 +18,8 @@ class PrivatePageHeaders:
         response.headers["Cache-Control"] = "no-store"
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers["Permissions-Policy"] = _POWERS_NOT_USED
+        found = getattr(request, "resolver_match", None)
+        if found is not None and getattr(found.func, "leaves_nothing", False):
+            # Outside the session's middleware, so that nothing which a later one sets comes by.
+            response.cookies.clear()
         return response

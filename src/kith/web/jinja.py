@@ -11,7 +11,7 @@ from kith.web.parts.form import date_pieces
 from kith.web.pictures import eyes, lanes, shapes, stays
 
 _QUOTED = re.compile("“([^“”]*)”")
-_TELEPHONE = re.compile(r"(?<![\d/=])(?:0\d{2,4} \d{3,4} \d{3,4}|999(?! ?\d))(?![\d])")
+_TELEPHONE = re.compile(r"(?<![\d/=])(?:0\d{2,4} \d{3,4} \d{3,4}|0800 1111|999(?! ?\d))(?![\d])")
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 

@@ -1,5 +1,5 @@
-"""The tables of the pages: drafts, so that no typed word is ever lost; up to when each person has seen what came in; and
-what signing in must remember: open sessions, wrong tries, whom an agency knows by which name."""
+"""The tables of the pages: drafts, so that no typed word is ever lost; up to when each person has seen what came in; what
+signing in must remember: open sessions, wrong tries, whom an agency knows by which name; and what the public tells."""
 
 from django.db import models
 from django.db.models import Q
@@ -119,3 +119,68 @@ class AgencyIdentity(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sign_in_id} at {self.issuer}"
+
+
+class HalfTold(models.Model):
+    """What somebody without an account has typed and not sent: sealed with a key that only their page holds, for a day.
+
+    Nothing of the device or the address is kept.
+    """
+
+    removable = True
+    kept_from_rules = True
+
+    id = models.CharField(primary_key=True, max_length=64)
+    """A hash of the random key that travels in the form."""
+    words = models.BinaryField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "half told"
+        indexes = [models.Index(fields=["received_at"], name="half_told_by_age")]
+
+    def __str__(self) -> str:
+        return f"half told at {self.received_at}"
+
+
+class HalfToldPhotograph(models.Model):
+    """A photograph sent with what is half told, sealed with the same key; it goes to the files once the words are sent."""
+
+    removable = True
+    kept_from_rules = True
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    half_told = models.CharField(max_length=64)
+    """Whose it is; not a key, so that it outlives the words by the seconds in which it is drawn."""
+    body = models.BinaryField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["half_told"], name="half_told_photographs_of_one"),
+            models.Index(fields=["received_at"], name="half_told_photographs_by_age"),
+        ]
+
+    def __str__(self) -> str:
+        return f"photograph at {self.received_at}"
+
+
+class Telling(models.Model):
+    """Something that the public told, and a keyed hash of the five words by which whoever told it comes back."""
+
+    removable = True
+    kept_from_rules = True
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    """Made from the form's key, so that two submits are one telling."""
+    area = models.CharField(max_length=60)
+    five_words = models.CharField(max_length=64, unique=True)
+    contact = models.UUIDField()
+    """The entry; not a key, so that erasing it leaves nothing hanging."""
+    received_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["area", "received_at"], name="tellings_of_an_area")]
+
+    def __str__(self) -> str:
+        return f"told at {self.received_at}"

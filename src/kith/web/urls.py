@@ -28,6 +28,9 @@ from kith.web.same_child import views as same_child
 from kith.web.sign_in import agency_views as by_agency
 from kith.web.sign_in import own_views as own_sign_in
 from kith.web.sign_in import views as sign_in
+from kith.web.tell import again_views as tell_again
+from kith.web.tell import views as tell
+from kith.web.tell_child import views as tell_child
 from kith.web.tonight import views as tonight
 from kith.web.visit_note import views as visit_note
 from kith.web.weekend import views as weekend
@@ -49,6 +52,10 @@ urlpatterns = [
     path("sign-in/mine/end", own_sign_in.end_session, name="sign_in_end_session"),
     path("sign-in/mine/take-away", own_sign_in.take_factor_away, name="sign_in_take_away"),
     path("sign-out", sign_in.sign_out, name="sign_out"),
+    path("tell/", tell.tell, name="tell"),
+    path("tell/again/", tell_again.again, name="tell_again"),
+    path("tell/me/", tell_child.me, name="tell_me"),
+    path("tell/leave/", tell.leave, name="tell_leave"),
     path("concern/", concern.begin, name="concern"),
     path("concern/<uuid:draft>/", concern.go_on, name="concern_go_on"),
     path("concern/<uuid:draft>/sent/", concern.sent, name="concern_sent"),

@@ -369,7 +369,18 @@ AT_ITS_OWN_DOOR = frozenset(
     }
 )  # fmt: skip
 """Steps of signing in: about nobody but whoever signs in, and tested in tests/web/test_web_sign_in_*.py. Not asked here."""
-PUBLIC = frozenset({"sign-in", "sign-in/as", "api/v1/openapi.json", "api/"})
+PUBLIC = frozenset(
+    {
+        "sign-in",
+        "sign-in/as",
+        "api/v1/openapi.json",
+        "api/",
+        "tell/",
+        "tell/again/",
+        "tell/me/",
+        "tell/leave/",
+    }
+)
 """Anyone may ask."""
 BY_TOKEN = frozenset({"api/v1/entries/<id>", "api/v1/entries", "api/feeds/<slug:feed>/"})
 """A system of an agency; a person who is signed in counts for nothing here."""

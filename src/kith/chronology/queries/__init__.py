@@ -17,7 +17,7 @@ from kith.chronology.queries.many import (
 from kith.chronology.queries.pages import entries_for_page, entry, since
 from kith.chronology.queries.sent import sent_before
 from kith.chronology.queries.story import settled_each, story_from, story_so_far
-from kith.chronology.queries.tellings import entries_about, told_through
+from kith.chronology.queries.tellings import entries_about, opened_at_agency, told_through
 from kith.chronology.queries.told_in import told_in
 from kith.chronology.queries.whom import children_of, children_of_each, recorded_by
 
@@ -38,6 +38,7 @@ __all__ = [
     "known_entries",
     "known_entries_each",
     "known_entries_over_time",
+    "opened_at_agency",
     "recorded_by",
     "sent_before",
     "settled_each",

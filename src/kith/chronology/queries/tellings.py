@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Count, Max
 
-from kith.chronology.models import EntryAbout
+from kith.chronology.models import EntryAbout, EntryKnownTo
 from kith.chronology.types import Told
 
 
@@ -26,3 +26,9 @@ def entries_about(*, descriptions: Collection[UUID]) -> tuple[UUID, ...]:
     """The entries about whom these describe, whoever they are linked to, in the order in which they were recorded."""
     rows = EntryAbout.objects.filter(description__in=descriptions).order_by("entry__recorded_at", "entry")
     return tuple(dict.fromkeys(rows.values_list("entry_id", flat=True)))
+
+
+def opened_at_agency(*, entries: Collection[UUID], agency: str) -> frozenset[UUID]:
+    """Of these entries those that a person of an agency has opened or acknowledged."""
+    rows = EntryKnownTo.objects.filter(entry__in=entries, agency=agency, how__in=("opened", "acknowledged"))
+    return frozenset(rows.filter(by__isnull=False).values_list("entry_id", flat=True))

@@ -23,6 +23,7 @@ def open_contact(*, contact: NewContact, by: Actor, at: datetime) -> UUID:
         opened_entry=contact.opened_entry,
         came_from=contact.came_from,
         came_from_area=contact.came_from_area,
+        voice=contact.voice,
         teller=contact.teller,
         how_soon=contact.how_soon,
         opened_at=at,

@@ -60,6 +60,7 @@ def _view(row: Contact, openings: Iterable[ContactOpening], views: Iterable[View
         opened_entry=row.opened_entry,
         came_from=row.came_from,
         came_from_area=row.came_from_area,
+        voice=row.voice,
         teller=row.teller,
         how_soon=row.how_soon,
         opened_at=row.opened_at,

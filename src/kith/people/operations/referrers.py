@@ -39,7 +39,7 @@ def hold_referrer(*, referrer: NewReferrer, child: UUID, by: Actor, at: datetime
 def _check(referrer: NewReferrer) -> None:
     if referrer.told_as not in TOLD_AS:
         raise BadInput("told_as", "Say whether they are a relative or a member of the public.")
-    if not referrer.name.strip() and not referrer.telephone.strip():
+    if not referrer.name.strip() and not referrer.telephone.strip() and referrer.unnamed_as is None:
         raise BadInput("name", "There is nothing to keep apart: they gave neither a name nor a number.")
     for name in _KEPT[:-1]:
         if len(getattr(referrer, name)) > LONGEST:

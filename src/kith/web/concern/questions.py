@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kith.kernel.errors import BadInput
-from kith.web.concern.born import read_birth
 from kith.web.concern.choices import CHOICES, SITES
 from kith.web.parts.form import Problem
+from kith.web.reading.born import read_birth
 from kith.web.reading.when import read_time, read_when
 
 

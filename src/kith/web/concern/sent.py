@@ -16,13 +16,13 @@ from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
 from kith.pathway import queries as contacts
 from kith.pathway.types import ContactView
-from kith.web.concern.born import is_not_known
 from kith.web.concern.in_words import leaves_words
 from kith.web.concern.page import ConcernSentPage
 from kith.web.concern.questions import is_urgent
 from kith.web.concern.sending import Sent
 from kith.web.concern.telling import SOCIAL_CARE
 from kith.web.dates import clock_time, lately
+from kith.web.reading.born import is_not_known
 from kith.web.together.due import due_words
 
 ANSWERS = "mash_manager"

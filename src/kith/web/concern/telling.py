@@ -13,9 +13,9 @@ from kith.identity.types import NewDescription
 from kith.journeys.describing import as_named_by
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.clock import LONDON
-from kith.web.concern.born import is_not_known, read_birth
 from kith.web.concern.in_words import chosen_words, date_words, leaves_words
 from kith.web.concern.writing import Writing, brothers_and_sisters
+from kith.web.reading.born import is_not_known, read_birth
 from kith.web.reading.when import HappenedWhen, read_when
 
 SOCIAL_CARE = "childrens_social_care"

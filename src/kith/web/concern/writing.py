@@ -13,10 +13,10 @@ from kith.kernel.types import Actor
 from kith.people import queries as people
 from kith.people.types import Person
 from kith.web import drafts
-from kith.web.concern.born import is_not_known
 from kith.web.concern.questions import CHECK, Topic, problems_in, topics_for
 from kith.web.drafts import Draft
 from kith.web.parts.form import Problem
+from kith.web.reading.born import is_not_known
 
 ONLY_RECORDED = "recorded_a_concern"
 MOST_OFFERED = 12

@@ -6,6 +6,7 @@ from datetime import datetime
 from kith.agencies import queries as agencies
 from kith.agencies.types import Practitioner
 from kith.grammar.words import initial, named
+from kith.journeys.opening_contacts import SOCIAL_CARE
 from kith.journeys.screen_contact import children_of
 from kith.kernel.types import Actor
 from kith.pathway import queries as contacts
@@ -28,6 +29,14 @@ WHY = {
     "answer_came": "It came back: an answer came after it was decided.",
     "sender_disagrees": "It came back: whoever told it did not agree with what was decided.",
 }
+
+BY_VOICE = {
+    "family": "a relative",
+    "public": "a member of the public",
+    "anonymous": "somebody who gave no name",
+    "child": "a child",
+}
+"""Who told it, where social care heard it from them itself."""
 
 
 def contacts_page(*, by: Actor, at: datetime) -> ContactsPage:
@@ -88,9 +97,9 @@ def need_of(contact: ContactView, *, owners: dict, by: Actor, at: datetime) -> N
 
 
 def came_from(contact: ContactView) -> str:
-    """``contact from school``, ``contact from a relative or neighbour``"""
-    if contact.teller is None:
-        return "contact from a relative or neighbour"
+    """``contact from school``, ``contact from a relative or neighbour``, ``contact from a child``"""
+    if contact.voice in BY_VOICE and contact.came_from == SOCIAL_CARE:
+        return f"contact from {BY_VOICE[contact.voice]}"
     label = agency(contact.came_from).label
     return f"contact from {label if label[:2].isupper() else label[:1].lower() + label[1:]}"
 

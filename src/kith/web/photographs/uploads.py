@@ -1,4 +1,4 @@
-"""Takes uploaded bytes into memory, never onto a disk as they came: only from who is signed in, only so many."""
+"""Takes uploaded bytes into memory, never onto a disk as they came: only where a page takes files, only so many."""
 
 import re
 from io import BytesIO
@@ -16,6 +16,8 @@ TOGETHER = 50 * 2**20
 """Bytes of one submit: what two processes may hold at once without a page feeling it."""
 LONGEST_SENT = 120 * 2**20
 """A submit that says it is longer than this is not read at all."""
+FROM_THE_PUBLIC = 25 * 2**20
+"""Bytes of one submit from somebody who is not signed in, at a view that says ``takes_files``."""
 _TAKES_FILES = re.compile(r"^/children/[0-9a-f-]{36}/chronology/[0-9a-f-]{36}/files/$")
 
 
@@ -33,9 +35,15 @@ class OnlyWhatIsTakenIn(FileUploadHandler):
         if content_length > LONGEST_SENT:
             raise RequestDataTooBig("A submit that is too long to read.")
         path = self.request.path_info if self.request else ""
-        user = getattr(self.request, "user", None)
-        self.is_welcome = bool(_TAKES_FILES.match(path)) and bool(user and user.is_authenticated)
+        found = getattr(self.request, "resolver_match", None)
+        is_public = bool(found and getattr(found.func, "takes_files", False))
+        self.is_welcome = is_public or self._is_welcome_as_signed_in(path)
+        self.most_together = FROM_THE_PUBLIC if is_public else TOGETHER
         self.together = 0
+
+    def _is_welcome_as_signed_in(self, path: str) -> bool:
+        user = getattr(self.request, "user", None)
+        return bool(_TAKES_FILES.match(path)) and bool(user and user.is_authenticated)
 
     def new_file(self, *arguments: Any, **named: Any) -> None:
         super().new_file(*arguments, **named)
@@ -47,7 +55,7 @@ class OnlyWhatIsTakenIn(FileUploadHandler):
         """Beyond the most that is kept, bytes are counted and let go: the view then says that it was too large."""
         self.length += len(raw_data)
         self.together += len(raw_data)
-        if self.together > TOGETHER:
+        if self.together > self.most_together:
             self.request.kith_too_large_together = True  # type: ignore[union-attr]
         elif self.length <= LARGEST + 1 + len(raw_data):
             self.body.write(raw_data)

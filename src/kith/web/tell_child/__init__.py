@@ -1,0 +1,1 @@
+"""A child's own door: words or a face, in a minute, without an account."""
