@@ -23,6 +23,7 @@ from kith.web import drafts
 from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
 from kith.web.needs_me.guarding import guarding
+from kith.web.needs_me.let_in import let_in_again
 from kith.web.needs_me.looks import findings_to_review
 from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
@@ -53,7 +54,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
         *_drafts(by, at),
         *(
             Due(due_at=due_at, need=need)
-            for waiting in (guarding, findings_to_review)
+            for waiting in (guarding, findings_to_review, let_in_again)
             for due_at, need in waiting(by, at)
         ),
     ]
