@@ -3,7 +3,6 @@
 import logging
 import re
 from datetime import timedelta
-from uuid import uuid4
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -13,17 +12,24 @@ from kith.agencies import models as agencies
 from kith.agencies import one_time_codes
 from kith.kernel.clock import now
 from kith.web.sign_in import agencies_that_prove, codes, letting_in, throttle
-from tests.web.forms import PASSWORD, bay, page, problems, said, signed_in, value, way_in, worker
+from tests.web.forms import PASSWORD, bay, page, problems, said
+from tests.web.lettings_in import (
+    COUNCIL,
+    JOEL,
+    NEW,
+    YUSUF,
+    choose,
+    come_in,
+    email_of,
+    keeper,
+    made,
+    make,
+    type_code,
+)
 from tests.web.signing_in import code_of, first_step, is_in, of_nobody, through_both, with_app
 
 pytestmark = pytest.mark.django_db
-HELEN, YUSUF, JOEL = "helen-marrable", "yusuf-demir", "joel-prewett"
-NEW = "heron ladder quiet turnip"
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
-COUNCIL = agencies_that_prove.AgencyProvider(
-    code="council", name="Tolland Bay Council", area="tolland-bay", agency="childrens_social_care",
-    issuer="https://login.council.example", our_id="kith", secret="s",
-)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -31,51 +37,6 @@ def two_are_required(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.KITH_SECOND_FACTOR = True
     bay()
-
-
-def keeper(code=HELEN) -> Client:
-    client = signed_in(code)
-    session = client.session
-    session["two_factors"] = True
-    session.save()
-    return client
-
-
-def make(client, whom=JOEL, **other):
-    typed = {
-        "practitioner": str(worker(whom).id),
-        "proof": "by_video",
-        "words": "Staff card 4471.",
-        "key": str(uuid4()),
-    }
-    return client.post("/sign-in/let-in/code", {**typed, **other})
-
-
-def made(whom=JOEL, by=HELEN) -> str:
-    """A code, as the keeper reads it from the page."""
-    answer = make(keeper(by), whom)
-    assert answer.status_code == 200, said(answer)
-    return page(answer).classed("code-letters")[0].text
-
-
-def type_code(code, client=None, whom=JOEL, email=None):
-    client = client or Client()
-    return client, client.post("/sign-in/code", {"email": email or way_in_email(whom), "let_in_code": code})
-
-
-def way_in_email(code):
-    return agencies.SignIn.objects.get(practitioner__code=code).email
-
-
-def choose(client, password=NEW):
-    return client.post("/sign-in/code/password", {"new_password": password, "new_password_again": password})
-
-
-def come_in(code, whom=JOEL) -> Client:
-    client, _ = type_code(code, whom=whom)
-    answer = choose(client)
-    assert answer.status_code == 302, said(answer)
-    return client
 
 
 # ── for whoever cannot get in ────────────────────────────────────────────────────────────────────────────────────
@@ -88,7 +49,7 @@ def test_the_way_is_told_from_the_sign_in_page_and_asks_nothing():
     main = shown.all("main")[0]
     assert "Ring a sign-in keeper of your own agency" in main.text and "01632 960 140" in main.text
     assert not main.all("input", "form")
-    assert client.post("/sign-in/cannot", {"email": way_in_email(JOEL)}).status_code == 405
+    assert client.post("/sign-in/cannot", {"email": email_of(JOEL)}).status_code == 405
 
 
 def test_the_page_is_the_same_in_every_byte_for_everybody():
@@ -195,7 +156,7 @@ def test_a_session_that_somebody_planted_is_not_the_one_that_comes_in():
 def test_known_unknown_closed_and_waiting_are_answered_alike_in_every_byte_to_the_wait_and_beyond():
     made()
     agencies.SignIn.objects.filter(practitioner__code="folasade-adeyemi").update(is_active=False)
-    everybody = [way_in_email(JOEL), way_in_email(YUSUF), way_in_email("folasade-adeyemi"), of_nobody()]
+    everybody = [email_of(JOEL), email_of(YUSUF), email_of("folasade-adeyemi"), of_nobody()]
     clients = {email: Client() for email in everybody}
     for _ in range(throttle.TRIES + 2):
         answers = [
@@ -217,7 +178,7 @@ def test_a_code_is_hashed_once_whoever_it_is_for(monkeypatch, whose):
         monkeypatch.setattr(
             one_time_codes, name, lambda *given, _real=real: hashed.append(1) or _real(*given)
         )
-    email = {"waits": way_in_email(JOEL), "none": way_in_email(YUSUF), "nobody": of_nobody()}[whose]
+    email = {"waits": email_of(JOEL), "none": email_of(YUSUF), "nobody": of_nobody()}[whose]
     type_code("wrong", email=email)
     assert len(hashed) == 1
 
@@ -241,7 +202,7 @@ def test_refusals_are_kept_as_codes_that_name_nobody_and_neither_code_nor_e_mail
         "letting in again refused: reason=too_many"
     ]
     told = " ".join(one.getMessage() for one in caplog.records if one.name.startswith("kith"))
-    for secret in (code, "AAAA-BBBB", way_in_email(JOEL)):
+    for secret in (code, "AAAA-BBBB", email_of(JOEL)):
         assert secret not in told
 
 
@@ -253,150 +214,6 @@ def test_neither_code_nor_password_is_given_back_by_a_form_that_came_too_late():
     assert answer.status_code == 403
     for secret in ("7KQM-4RTX", NEW, PASSWORD):
         assert secret not in answer.content.decode()
-
-
-# ── for keepers ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_a_keeper_finds_their_own_colleagues_and_learns_nothing_of_anybody_else():
-    client = keeper()
-    found = client.post("/sign-in/let-in/", {"text": "prewett"})
-    assert [one.text for one in page(found).classed("choice")][0].startswith("Joel Prewett")
-    for text in ("orde", "bright", "marrable", way_in_email("hamish-orde"), "nobody at all"):
-        answer = client.post("/sign-in/let-in/", {"text": text})
-        assert "Nobody of those whom you keep is called so" in said(answer), text
-        assert not page(answer).classed("choice")
-
-
-def test_few_colleagues_are_simply_listed():
-    listed = page(keeper("peter-lanyon").get("/sign-in/let-in/")).classed("choice")
-    assert [one.text.split(" ")[0] for one in listed][:2] == ["Joy", "Martha"]
-    assert not page(keeper().get("/sign-in/let-in/")).classed("choice"), "a large agency is searched"
-
-
-@pytest.mark.parametrize("whom", [HELEN, "hamish-orde", "anneka-bright"])
-def test_nobody_of_another_agency_and_never_themselves_with_the_same_answer_as_for_nobody(whom):
-    client = keeper()
-    answer = make(client, whom)
-    nobody = make(client, practitioner=str(uuid4()))
-    assert answer.status_code == nobody.status_code == 403
-    assert TOKEN.sub("", answer.content.decode()) == TOKEN.sub("", nobody.content.decode())
-    assert not agencies.LettingIn.objects.exists()
-    kept = agencies.AgencyChange.objects.filter(what="letting_in_refused", practitioner__code=HELEN)
-    assert kept.count() == 2
-
-
-@pytest.mark.parametrize("who", [JOEL, "philippa-venn", "beatriz-salgado", "ruth-abara"])
-def test_whoever_is_no_keeper_makes_no_code_and_that_is_kept(who):
-    client = keeper(who)
-    assert make(client, "tomasz-wilk").status_code == 403
-    assert client.post("/sign-in/let-in/take-back", {"letting_in": str(uuid4())}).status_code == 403
-    assert (
-        agencies.AgencyChange.objects.filter(what="letting_in_refused", practitioner__code=who).count() == 2
-    )
-
-
-def test_a_keeper_needs_a_fresh_proof_and_loses_no_word_by_it():
-    client = keeper()
-    way_in(HELEN)
-    client.force_login(agencies.SignIn.objects.get(practitioner__code=HELEN))
-    session = client.session
-    session.update({"two_factors": True, "proved_at": (now() - timedelta(minutes=6)).isoformat()})
-    session.save()
-    answer = make(client)
-    assert answer.status_code == 401
-    assert "Staff card 4471." in answer.content.decode()
-    waiting = {
-        one.attributes["name"]: one.attributes.get("value", "")
-        for one in page(answer).all("input")
-        if one.attributes.get("type") == "hidden"
-    }
-    proved = client.post("/sign-in/let-in/code", {**waiting, "again_password": PASSWORD})
-    assert proved.status_code == 200
-    assert page(proved).classed("code-letters")
-
-
-@pytest.mark.parametrize(
-    ("field", "other"),
-    [("practitioner", {"practitioner": ""}), ("proof", {"proof": ""}), ("words", {"words": ""})],
-)
-def test_what_is_missing_is_said_at_its_field_and_what_was_typed_stays(field, other):
-    answer = make(keeper(), **{"text": "prewett", **other})
-    assert answer.status_code == 422
-    assert [one for one, _ in problems(answer)] == [field]
-    assert value(answer, "text") == "prewett"
-    assert not agencies.LettingIn.objects.exists()
-
-
-def test_the_code_is_shown_once_and_sending_the_form_again_shows_none():
-    client, key = keeper(), str(uuid4())
-    answer = make(client, key=key)
-    code = page(answer).classed("code-letters")[0].text
-    assert answer.headers["Cache-Control"].startswith("no-store")
-    assert "It is not shown again" in said(answer)
-    again = make(client, key=key)
-    assert again.status_code == 422 and "made already" in said(again)
-    for address in ("/sign-in/let-in/", "/sign-in/mine", "/"):
-        assert code not in client.get(address).content.decode()
-
-
-def test_a_keeper_takes_back_what_went_to_the_wrong_person():
-    code, client = made(), keeper(YUSUF)
-    shown = page(client.get("/sign-in/let-in/"))
-    chosen = next(one for one in shown.all("input") if one.attributes.get("name") == "letting_in")
-    letting = {"letting_in": chosen.attributes["value"]}
-    assert client.post("/sign-in/let-in/take-back", letting).url == "/sign-in/let-in/"
-    assert "opens nothing any more" in said(client.get("/sign-in/let-in/"))
-    assert type_code(code)[1].status_code == 422
-    answer = client.post("/sign-in/let-in/take-back", letting)
-    assert answer.status_code == 422 and [field for field, _ in problems(answer)] == ["let-in-list"]
-    assert client.post("/sign-in/let-in/take-back", {"letting_in": "x"}).status_code == 422
-
-
-# ── who reads it ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_the_other_keepers_and_the_guardian_read_who_let_in_whom_and_nobody_else_does():
-    come_in(made())
-    for reader in (HELEN, YUSUF, "philippa-venn"):
-        told = said(keeper(reader).get("/sign-in/let-in/"))
-        for words in (
-            "Joel Prewett",
-            "Helen Marrable",
-            "Seen on video with photo card",
-            "Staff card 4471.",
-            "Used",
-        ):
-            assert words in told, (reader, words)
-    assert "Joel Prewett" not in said(keeper("callum-reith").get("/sign-in/let-in/"))
-    assert keeper(JOEL).get("/sign-in/let-in/").status_code == 403
-    assert not page(keeper("philippa-venn").get("/sign-in/let-in/")).all("textarea"), "a guardian reads"
-
-
-def test_the_colleague_reads_it_on_their_first_page_and_their_own_also_where_they_did_not_ask():
-    made()
-    there = keeper(JOEL)
-    assert "Helen Marrable made a code to let you in" in said(there.get("/"))
-    assert "If you did not ask for it, ring your duty desk" in said(there.get("/"))
-    assert "A code to let you in was made by Helen Marrable" in said(there.get("/sign-in/mine"))
-    come_in(made())
-    assert "Helen Marrable let you in again" in said(keeper(JOEL).get("/"))
-
-
-def test_another_keeper_is_told_among_what_needs_them_and_the_one_who_did_it_is_not():
-    made()
-    assert "Helen Marrable made a code to let Joel Prewett in again" in said(keeper(YUSUF).get("/"))
-    assert "to let Joel Prewett in again" not in said(keeper(HELEN).get("/"))
-    assert "to let Joel Prewett in again" not in said(keeper("callum-reith").get("/"))
-
-
-def test_the_own_page_leads_keepers_and_guardians_there_and_nobody_else():
-    hrefs = {
-        who: [one.attributes["href"] for one in page(keeper(who).get("/sign-in/mine")).all("a")]
-        for who in (HELEN, "philippa-venn", JOEL)
-    }
-    assert "/sign-in/let-in/" in hrefs[HELEN] and "/sign-in/let-in/" in hrefs["philippa-venn"]
-    assert "/sign-in/let-in/" not in hrefs[JOEL]
 
 
 # ── whose agency proves them ─────────────────────────────────────────────────────────────────────────────────────
