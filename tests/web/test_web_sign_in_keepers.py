@@ -38,7 +38,9 @@ def test_a_keeper_finds_their_own_colleagues_and_learns_nothing_of_anybody_else(
 def test_few_colleagues_are_simply_listed():
     listed = page(keeper("peter-lanyon").get("/sign-in/let-in/")).classed("choice")
     assert [one.text.split(" ")[0] for one in listed][:2] == ["Joy", "Martha"]
-    assert not page(keeper().get("/sign-in/let-in/")).classed("choice"), "a large agency is searched"
+    searched = page(keeper().get("/sign-in/let-in/"))
+    assert not searched.classed("choice"), "a large agency is searched"
+    assert "text" in [one.attributes.get("id") for one in searched.all("input")]
 
 
 @pytest.mark.parametrize("whom", [HELEN, "hamish-orde", "anneka-bright"])

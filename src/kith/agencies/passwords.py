@@ -74,13 +74,13 @@ class NotKnownOfThem:
 
 
 def check_new_password(password: str, *, sign_in: models.SignIn, field: str = "new_password") -> None:
-    """Whether this may be somebody's password. BadInput names ``field``, with every reason at once."""
+    """Whether this may be somebody's password. BadInput names ``field`` and the first reason."""
     if not password:
         raise BadInput(field, "Type the password that you want from now on.")
     try:
         validate_password(password, user=sign_in)
     except ValidationError as wrong:
-        raise BadInput(field, " ".join(wrong.messages)) from None
+        raise BadInput(field, wrong.messages[0]) from None
     if sign_in.has_usable_password() and sign_in.check_password(password):
         raise BadInput(field, "That is the password you have. Choose another.")
 

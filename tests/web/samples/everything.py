@@ -53,6 +53,7 @@ PAGES: dict[str, tuple[Page, Frame]] = {
     "come-in-problem": (let_in.COME_IN_TO_MEND, AT_THE_DOOR),
     "come-in-agency": (let_in.COME_IN_BY_AGENCY, AT_THE_DOOR),
     "let-in": (let_in.LET_IN, replace(FRAME, said="That code opens nothing any more.")),
+    "let-in-few": (let_in.LET_IN_FEW, FRAME),
     "let-in-found": (let_in.LET_IN_FOUND, FRAME),
     "let-in-problem": (let_in.LET_IN_TO_MEND, FRAME),
     "let-in-nobody": (let_in.LET_IN_NOBODY, FRAME),

@@ -51,9 +51,10 @@ _FOUND = (
     Choice(value="b", words="Joelle Hart", hint="Social worker, Moor, joelle.hart@tolland-bay.example"),
 )
 LET_IN = LetInPage(
-    form=Form(answers={"key": "k"}), keeper=True, found=(), found_words="", agency="", lines=_LINES, since="90 days",
+    form=Form(answers={"key": "k"}), keeper=True, searches=True, found=(), found_words="", agency="", lines=_LINES, since="90 days",
     whose="Those whom you keep",
 )  # fmt: skip
+LET_IN_FEW = replace(LET_IN, searches=False, found=_FOUND)
 LET_IN_FOUND = replace(LET_IN, form=Form(answers={"key": "k", "text": "joel"}), found=_FOUND)
 LET_IN_TO_MEND = replace(
     LET_IN_FOUND,

@@ -32,6 +32,7 @@ def let_in_page(*, by: Actor, at: datetime, form: Form | None = None) -> LetInPa
     return LetInPage(
         form=typed,
         keeper=keeper,
+        searches=len(kept) > FEW,
         found=found,
         found_words=words,
         agency=provider.name if provider else "",
@@ -46,7 +47,7 @@ def let_in_page(*, by: Actor, at: datetime, form: Form | None = None) -> LetInPa
 
 def _found(kept: Sequence[Colleague], text: str) -> tuple[tuple[Choice, ...], str]:
     """Those whom a keeper may mean. Their own people alone: of anybody else it says as little as of nobody."""
-    wanted = text.casefold()
+    wanted = text.casefold() if len(kept) > FEW else ""
     if not wanted and len(kept) > FEW:
         return (), ""
     meant = [one for one in kept if wanted in f"{one.name} {one.email} {one.title}".casefold()]

@@ -49,6 +49,8 @@ class LetInPage:
     """Fields: ``text``, ``practitioner``, ``proof``, ``words``, ``key``."""
     keeper: bool
     """Whether this reader lets anybody in; a guardian only reads."""
+    searches: bool
+    """Whether there are too many colleagues to list, so that one is looked for."""
     found: tuple[Choice, ...]
     found_words: str
     agency: str

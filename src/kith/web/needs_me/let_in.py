@@ -1,6 +1,6 @@
 """What somebody should know of codes by which people are let in again: of their own; and, as a keeper, of those that others made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from kith.agencies import lettings_in, policies
@@ -15,8 +15,9 @@ SHOWN_FOR = timedelta(days=14)
 def let_in_again(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
     """Nothing of it is due. Whoever did not ask for a code learns of it at their next page."""
     since = at - SHOWN_FOR
-    for one in lettings_in.lettings_in_of(practitioner=by.id, since=since):
-        yield None, _told(one, at)
+    own = lettings_in.lettings_in_of(practitioner=by.id, since=since)
+    if own:
+        yield None, _told(own, at)
     if policies.KEEPER in by.roles:
         others = [
             one
@@ -27,14 +28,19 @@ def let_in_again(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Nee
             yield None, _made_by_others(others, at)
 
 
-def _told(one: LetIn, at: datetime) -> Need:
+def _told(own: Sequence[LetIn], at: datetime) -> Need:
+    """The newest, with how many there were before it; each stands on their own page."""
+    one, before = own[0], len(own) - 1
     used = one.how == "used"
+    came_of_it = (
+        f"It was used on {one.device}."
+        if used
+        else "It was not used. If you did not ask for it, ring your duty desk."
+    )
     return Need(
         when=f"Since {lately(one.made_at, now=at).words}",
         what=f"{one.made_by_name} {'let you in again' if used else 'made a code to let you in'}",
-        why=f"It was used on {one.device}."
-        if used
-        else "It was not used. If you did not ask for it, ring your duty desk.",
+        why=f"{came_of_it} {before} more in two weeks." if before else came_of_it,
         act="Look",
         href="/sign-in/mine",
     )
