@@ -53,8 +53,8 @@ def for_keepers(view: View) -> View:
     return guarded
 
 
-@policy("lets_in")
 @require_http_methods(["GET", "HEAD", "POST"])
+@policy("lets_in")
 def let_in(request: HttpRequest) -> HttpResponse:
     """Whom to let in, and who let in whom; posting looks for a colleague, so that no name stands in an address."""
     at = now()
@@ -67,8 +67,8 @@ def let_in(request: HttpRequest) -> HttpResponse:
         return refused(request, why)
 
 
-@policy("lets_in")
 @require_POST
+@policy("lets_in")
 @for_keepers
 def make_code(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Makes a code, for whoever proved just now that they are the keeper, and shows it this once."""
@@ -121,8 +121,8 @@ def _check_has_something_here(whom: UUID, by: Actor, at: datetime) -> None:
         )
 
 
-@policy("lets_in")
 @require_POST
+@policy("lets_in")
 @for_keepers
 def take_back(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Ends a code that was not used."""

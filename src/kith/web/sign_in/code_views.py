@@ -38,15 +38,15 @@ _WRONG = Problem(
 _said = logging.getLogger(__name__)
 
 
-@policy("public")
 @require_safe
+@policy("public")
 def cannot_get_in(request: HttpRequest) -> HttpResponse:
     """In words what to do. It asks for nothing, so that it can tell nothing."""
     return show(request, CannotGetInPage(ring=frame_for(request).desk_phone))
 
 
-@policy("public")
 @require_http_methods(["GET", "POST"])
+@policy("public")
 def code(request: HttpRequest) -> HttpResponse:
     """Takes an e-mail and a code. A wrong one is answered alike in every byte, whosever e-mail it is."""
     if request.method == "GET":
@@ -71,8 +71,8 @@ def code(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("sign_in_come_in"))
 
 
-@policy("public")
 @require_http_methods(["GET", "POST"])
+@policy("public")
 def come_in(request: HttpRequest) -> HttpResponse:
     """For whoever typed a right code within ten minutes: uses it. Until then nothing has changed for anybody."""
     at = now()

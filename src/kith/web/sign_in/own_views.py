@@ -43,15 +43,15 @@ from kith.web.who import acting
 CHANGES_TOLD = 8
 
 
-@policy("own_sign_in")
 @require_http_methods(["GET", "POST"])
+@policy("own_sign_in")
 def set_up(request: HttpRequest) -> HttpResponse:
     """Sets up a code app. Whoever has a factor already proves first that it is them."""
     return _for_its_own_person(_set_up)(request)
 
 
-@policy("own_sign_in")
 @require_http_methods(["GET", "POST"])
+@policy("own_sign_in")
 def make_passkey(request: HttpRequest) -> HttpResponse:
     """Makes a passkey on this device. Whoever has a factor already proves first that it is them."""
     if not passkeys.can_be_used(request):
@@ -112,8 +112,8 @@ def _stands(request: HttpRequest, what: str, at: datetime) -> HttpResponse:
     return HttpResponseRedirect(reverse("sign_in_recovery"))
 
 
-@policy("own_sign_in")
 @require_http_methods(["GET", "POST"])
+@policy("own_sign_in")
 def recovery(request: HttpRequest) -> HttpResponse:
     """The recovery codes, until they are written down. A session that proved one thing alone never reads them."""
     if not request.session.get(TWO_FACTORS):
@@ -125,8 +125,8 @@ def recovery(request: HttpRequest) -> HttpResponse:
     return show(request, RecoveryPage(codes=shown, left=left))
 
 
-@policy("signed_in")
 @require_POST
+@policy("signed_in")
 @proved_again(minutes=5)
 def new_recovery(request: HttpRequest) -> HttpResponse:
     """Puts new recovery codes in the place of the old ones."""
@@ -136,8 +136,8 @@ def new_recovery(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("sign_in_recovery"))
 
 
-@policy("signed_in")
 @require_safe
+@policy("signed_in")
 def mine(request: HttpRequest) -> HttpResponse:
     """Where one is signed in, with what one proves it, and what changed. Nobody else's, and no network address."""
     at = now()
@@ -190,8 +190,8 @@ def _keep(request: HttpRequest, what: str, words: str, at: datetime) -> None:
         agencies.keep_factor_change(what=what, sentence=f"{words}, on {device_words(request)}.", by=by, at=at)
 
 
-@policy("signed_in")
 @require_POST
+@policy("signed_in")
 def end_session(request: HttpRequest) -> HttpResponse:
     """Ends one session of one's own, or every one: this one too."""
     chosen = request.POST.get("device", "")
@@ -211,8 +211,8 @@ def end_session(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("sign_in_mine"))
 
 
-@policy("signed_in")
 @require_POST
+@policy("signed_in")
 @proved_again(minutes=5)
 def take_factor_away(request: HttpRequest) -> HttpResponse:
     """Takes a factor away that is lost or not used; never the last one."""

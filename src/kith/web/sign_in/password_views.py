@@ -24,8 +24,8 @@ from kith.web.sign_in.typed_password import is_shown, typed_twice
 from kith.web.who import acting
 
 
-@policy("signed_in")
 @require_http_methods(["GET", "POST"])
+@policy("signed_in")
 @proved_again(minutes=5)
 def change_password(request: HttpRequest) -> HttpResponse:
     """Asks for the password of now and another; every other session of theirs ends with the change, and they are told."""
