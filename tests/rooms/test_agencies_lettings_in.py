@@ -113,6 +113,35 @@ def test_keepers_are_shown_their_own_people_and_never_themselves_or_who_left(at)
     assert lettings_in.colleagues_to_let_in(by=who(JOEL, at), at=at) == ()
 
 
+def test_the_post_opens_the_page_and_guarding_information_opens_its_list_alone(at):
+    policies.check_keeps_sign_ins(by=who(HELEN, at), at=at)
+    for reader in (HELEN, "peter-lanyon", "philippa-venn"):
+        policies.check_can_read_lettings_in(by=who(reader, at), at=at)
+    for code in ("philippa-venn", "beatriz-salgado", JOEL):
+        with pytest.raises(Refused, match="01632 960 140"):
+            policies.check_keeps_sign_ins(by=who(code, at), at=at)
+    for code in ("beatriz-salgado", JOEL):
+        with pytest.raises(Refused):
+            policies.check_can_read_lettings_in(by=who(code, at), at=at)
+    assert policies.is_keeper(by=who(HELEN, at), at=at) and not policies.is_keeper(by=who(JOEL, at), at=at)
+
+
+def test_whoever_left_the_school_is_let_in_by_its_keeper_no_longer(at):
+    by, later, team = (
+        who(HELEN, at),
+        at + timedelta(minutes=1),
+        queries.team(area=AREA, code="brackley-road-primary").id,
+    )
+    for code in ("martha-hale", "joy-okafor"):
+        operations.leave_team(practitioner=who(code, at).id, team=team, by=by, at=later)
+    peter = who("peter-lanyon", later)
+    found = lettings_in.colleagues_to_let_in(by=peter, at=later)
+    assert [one.name for one in found] == ["Joy Okafor"], "she holds her posts there still"
+    for held in queries.roles_of(practitioner=who("joy-okafor", at).id, at=at):
+        operations.end_role(held=held.id, by=by, at=later)
+    assert lettings_in.colleagues_to_let_in(by=peter, at=later) == ()
+
+
 def test_whoever_has_a_closed_sign_in_is_not_let_in(at):
     operations.close_sign_in(practitioner=who(JOEL, at).id, because="He left.", by=who(HELEN, at), at=at)
     with pytest.raises(Refused, match="no sign-in that is open"):

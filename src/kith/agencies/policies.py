@@ -49,8 +49,6 @@ def whom_they_keep(*, by: Actor, at: datetime) -> QuerySet[models.Practitioner]:
     """The people of a keeper's own agency; of their own team alone, where the post is held in a team. Themselves too."""
     teams = list(_posts(by, at).values_list("team", flat=True))
     own = models.Practitioner.objects.filter(agency__practitioners=by.id)
-    if not teams:
-        return own.none()
     if None in teams:
         return own
     joined = models.Membership.objects.filter(_in_force(at), team__in=teams).values("practitioner")

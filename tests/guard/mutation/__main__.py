@@ -38,6 +38,7 @@ TESTS = {
     "src/kith/web/decision/door.py": ["tests/web/test_web_decision_filled.py"],
     "src/kith/web/policy.py": DOORS,
     "src/kith/web/child/may_read.py": ["tests/web/test_web_child_filled.py", "tests/guard/canary/test_leaks.py"],
+    "src/kith/agencies/policies.py": ["tests/rooms/test_agencies_lettings_in.py"],
     "src/kith/api/policies.py": ["tests/api/test_api_tokens.py"],
     "src/kith/decisions/policies.py": ["tests/journeys/test_agencies_decide_together.py", "tests/web/test_web_decision_filled.py"],
     "src/kith/chronology/policies.py": ["tests/rooms/test_chronology_append.py", "tests/rooms/test_entries_go_back.py"],
