@@ -100,8 +100,19 @@ def test_a_keeper_whose_post_ended_lets_nobody_in(at):
     held = next(one for one in queries.roles_of(practitioner=helen.id, at=at) if one.role == policies.KEEPER)
     later = at + timedelta(minutes=1)
     operations.end_role(held=held.id, by=who(YUSUF, at), at=later)
+    made(at)
     with pytest.raises(Refused):
         made(later)
+
+
+def test_a_keeper_whose_post_has_not_begun_lets_nobody_in_yet(at):
+    later = at + timedelta(minutes=1)
+    operations.appoint(
+        practitioner=who("ruth-abara", at).id, role=policies.KEEPER, by=who(YUSUF, at), at=later
+    )
+    with pytest.raises(Refused):
+        made(at, keeper="ruth-abara")
+    made(later, keeper="ruth-abara")
 
 
 def test_keepers_are_shown_their_own_people_and_never_themselves_or_who_left(at):
