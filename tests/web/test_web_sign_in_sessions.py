@@ -81,6 +81,8 @@ def test_one_device_is_ended_from_another():
         if one.attributes.get("name") == "device" and one.attributes["value"] != "everywhere"
     ]
     assert here.post("/sign-in/mine/end", {"device": device}).url == "/sign-in/mine"
+    assert "That device is signed out." in said(here.get("/sign-in/mine"))
+    assert "That device is signed out." not in said(here.get("/sign-in/mine")), "it is said once"
     assert not is_in(lost)
     assert is_in(here)
 

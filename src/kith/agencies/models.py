@@ -21,7 +21,19 @@ CHANGES = (
     "role_ended",
     "rota_changed",
     "put_on_duty",
+    "password_changed",
+    "factor_set_up",
+    "factor_taken_away",
+    "recovery_codes_made",
+    "code_made",
+    "code_used",
+    "code_taken_back",
+    "letting_in_refused",
 )
+PROOFS = ("in_person", "by_video", "rung_back")
+"""How a keeper knew who stood before them."""
+ENDS = ("used", "taken_back")
+"""What a code came to, where it did not simply run out."""
 
 
 def _period(name: str) -> models.CheckConstraint:
@@ -111,6 +123,8 @@ class SignIns(BaseUserManager["SignIn"]):
 
 class SignIn(AbstractBaseUser):
     """What a person comes in by: an e-mail address and a proof."""
+
+    kept_from_rules = True
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     area = models.CharField(max_length=60)
@@ -293,3 +307,61 @@ class AgencyChange(models.Model):
 
     def __str__(self) -> str:
         return self.sentence
+
+
+class LettingIn(models.Model):
+    """A keeper made a code by which a colleague who cannot get in may come in once. Never altered."""
+
+    append_only = True
+    kept_from_rules = True
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    """Given by the form, so that a form that is sent twice makes one code."""
+    area = models.CharField(max_length=60)
+    practitioner = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="lettings_in")
+    proof = models.CharField(max_length=20)
+    words = models.TextField()
+    """How they proved who they are, in the keeper's words."""
+    code = models.CharField(max_length=128)
+    """The code's hash, salted and slow, as a password's."""
+    made_at = models.DateTimeField()
+    made_by = models.UUIDField()
+    to_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "lettings in"
+        indexes = [models.Index(fields=["area", "made_at"], name="lettings_in_by_area")]
+        constraints = [
+            models.CheckConstraint(name="a_proof_is_of_a_listed_kind", condition=Q(proof__in=PROOFS)),
+            models.CheckConstraint(name="a_letting_in_says_how_they_proved_it", condition=~Q(words="")),
+            models.CheckConstraint(name="a_code_ends_after_it_is_made", condition=Q(to_at__gt=F("made_at"))),
+            models.CheckConstraint(name="nobody_lets_themselves_in", condition=~Q(made_by=F("practitioner"))),
+        ]
+        triggers = [Protect(name="lettings_in_are_append_only", operation=Update | Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.practitioner} let in at {self.made_at}"
+
+
+class LettingInEnd(models.Model):
+    """A code was used, or taken back: once, whoever comes first. One that ran out has no such row."""
+
+    append_only = True
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    area = models.CharField(max_length=60)
+    letting_in = models.OneToOneField(LettingIn, on_delete=models.PROTECT, related_name="end")
+    how = models.CharField(max_length=20)
+    device = models.CharField(max_length=80, blank=True, default="")
+    """On which device it was used, in words such as ``Firefox on Windows``."""
+    ended_at = models.DateTimeField()
+    ended_by = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="a_code_ends_in_a_listed_way", condition=Q(how__in=ENDS)),
+        ]
+        triggers = [Protect(name="ends_of_codes_are_append_only", operation=Update | Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.how} at {self.ended_at}"

@@ -1,15 +1,26 @@
 """Practitioners come, join teams, are appointed, put on duty and given a sign-in; each takes ``by`` and ``at``."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from kith.agencies import models
+from kith.agencies import models, one_time_codes, policies
+from kith.agencies.lettings_in import waiting_code
+from kith.agencies.passwords import check_new_password
 from kith.agencies.rulebook_lists import check_role
-from kith.agencies.types import NewPractitioner
-from kith.kernel.errors import BadInput
+from kith.agencies.types import NewLettingIn, NewPractitioner
+from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
+
+CODE_LASTS = timedelta(hours=1)
+LONGEST_WORDS = 500
+FACTOR_CHANGES = ("factor_set_up", "factor_taken_away", "recovery_codes_made")
+PROOF_WORDS = {
+    "in_person": "seen in person",
+    "by_video": "seen on video with their photo card",
+    "rung_back": "known for over a year and rung back on the number in the directory",
+}
 
 
 @transaction.atomic
@@ -136,6 +147,119 @@ def close_sign_in(*, practitioner: UUID, because: str, by: Actor, at: datetime) 
     row.sign_in.is_active = False
     row.sign_in.save(update_fields=["is_active"])
     _keep("sign_in_closed", f"{row.name}'s sign-in was closed, because: {because.strip()}", row, by, at)
+
+
+@transaction.atomic
+def change_password(*, password: str, device: str, by: Actor, at: datetime) -> None:
+    """Somebody has another password from now on, and is told on which device it was changed. BadInput where it will not do."""
+    row = _practitioner(by.id)
+    sign_in = _open_sign_in(row)
+    check_new_password(password, sign_in=sign_in)
+    sign_in.set_password(password)
+    sign_in.save(update_fields=["password"])
+    _keep("password_changed", f"Your password was changed, on {device}.", row, by, at)
+
+
+@transaction.atomic
+def keep_factor_change(*, what: str, sentence: str, by: Actor, at: datetime) -> None:
+    """Somebody set up or took away what they prove themselves with: one row of the trail, in words for them."""
+    if what not in FACTOR_CHANGES:
+        raise BadInput("what", f"It is one of {', '.join(FACTOR_CHANGES)}.")
+    _keep(what, sentence, _practitioner(by.id), by, at)
+
+
+@transaction.atomic
+def let_in_again(*, asked: NewLettingIn, by: Actor, at: datetime) -> str:
+    """Makes a code by which a colleague who cannot get in comes in once, within the hour. It is answered here and never again.
+
+    A code that was made for them before opens no longer; nothing else changes until this one is used. Raises Refused for
+    anybody whom ``by`` does not keep.
+    """
+    policies.check_can_let_in(practitioner=asked.practitioner, by=by, at=at)
+    words = asked.words.strip()
+    if asked.proof not in models.PROOFS:
+        raise BadInput("proof", "Choose how they proved who they are.")
+    if not words:
+        raise BadInput(
+            "words", "Write what you saw or whom you rang, so that another keeper could ask again."
+        )
+    if len(words) > LONGEST_WORDS:
+        raise BadInput("words", f"Use at most {LONGEST_WORDS} characters.")
+    row = _practitioner(asked.practitioner)
+    _open_sign_in(row)
+    if models.LettingIn.objects.filter(pk=asked.id).exists():
+        raise BadInput(
+            "practitioner", "That code was made already, and is not shown again. Make another, if it is lost."
+        )
+    code = one_time_codes.new_code()
+    models.LettingIn.objects.create(
+        id=asked.id, area=row.area, practitioner=row, proof=asked.proof, words=words,
+        code=one_time_codes.hashed(code), made_at=at, made_by=by.id, to_at=at + CODE_LASTS,
+    )  # fmt: skip
+    _keep(
+        "code_made", f"A code to let you in was made by {by.name}: {PROOF_WORDS[asked.proof]}.", row, by, at
+    )
+    return code
+
+
+@transaction.atomic
+def take_code_back(*, letting_in: UUID, by: Actor, at: datetime) -> None:
+    """A keeper ends a code that was not used: it went to the wrong person, or is not needed."""
+    held = models.LettingIn.objects.filter(pk=letting_in).first()
+    if held is None:
+        raise Refused("There is no such code for you to take back.")
+    policies.check_can_let_in(practitioner=held.practitioner_id, by=by, at=at)
+    row = _practitioner(held.practitioner_id)
+    _end_code(held.pk, row, at, how="taken_back", by=by)
+    _keep("code_taken_back", f"A code to let you in was taken back by {by.name}.", row, by, at)
+
+
+@transaction.atomic
+def use_code(*, letting_in: UUID, password: str | None, device: str, by: Actor, at: datetime) -> None:
+    """Whoever holds the code comes in by it, once: they have this password now, or none where their agency proves them.
+
+    ``by`` is whom it was made for. BadInput on ``code`` where it opens no longer, on ``new_password`` where that will
+    not do; nothing is used up by either.
+    """
+    row = _practitioner(by.id)
+    sign_in = _open_sign_in(row)
+    _end_code(letting_in, row, at, how="used", by=by, device=device)
+    if password is not None:
+        check_new_password(password, sign_in=sign_in)
+        sign_in.set_password(password)
+        sign_in.save(update_fields=["password"])
+    _keep(
+        "code_used",
+        f"You were let in with a code, on {device}. What you had before it opens nothing.",
+        row,
+        by,
+        at,
+    )
+
+
+@transaction.atomic
+def keep_refusal(*, by: Actor, at: datetime) -> None:
+    """Somebody was refused to let in, or take back the code of, a person whom they do not keep: kept under their own name."""
+    sentence = f"{by.name} was refused to let in somebody whom they do not keep."
+    _keep("letting_in_refused", sentence, _practitioner(by.id), by, at)
+
+
+def _end_code(
+    letting_in: UUID, row: models.Practitioner, at: datetime, *, how: str, by: Actor, device: str = ""
+) -> None:
+    """Ends the one code that waits for somebody, whose row is locked: of two at once the second finds it ended."""
+    waiting = waiting_code(practitioner=row.pk, at=at)
+    if waiting is None or waiting.pk != letting_in:
+        raise BadInput("code", "That code opens nothing any more. Ask for another.")
+    models.LettingInEnd.objects.create(
+        area=row.area, letting_in=waiting, how=how, device=device, ended_at=at, ended_by=by.id
+    )
+
+
+def _open_sign_in(row: models.Practitioner) -> models.SignIn:
+    if row.sign_in is None or not row.sign_in.is_active:
+        raise Refused(f"{row.name} has no sign-in that is open.")
+    return row.sign_in
 
 
 def _practitioner(id: UUID) -> models.Practitioner:

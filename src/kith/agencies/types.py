@@ -98,6 +98,55 @@ class Change:
     done_by_name: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class NewLettingIn:
+    """What ``let_in_again`` takes. ``id`` is the form's own, so that a form that is sent twice makes one code."""
+
+    id: UUID
+    practitioner: UUID
+    proof: str
+    """One of ``models.PROOFS``."""
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Colleague:
+    """Somebody whom a keeper may let in, with what the keeper must know of their sign-in."""
+
+    id: UUID
+    name: str
+    title: str
+    email: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetIn:
+    """One code that was made for somebody, and what came of it. The code itself is nowhere."""
+
+    id: UUID
+    practitioner: UUID
+    whom: str
+    agency_name: str
+    proof: str
+    words: str
+    made_at: datetime
+    made_by: UUID
+    made_by_name: str
+    to_at: datetime
+    how: str
+    """``used``, ``taken_back``, ``replaced`` by a later code, or empty: it waits, or ran out at ``to_at``."""
+    ended_at: datetime | None
+    device: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignInChange:
+    """Something that changed about somebody's own sign-in, in words for them."""
+
+    sentence: str
+    done_at: datetime
+
+
 class NobodyHolds(Refused):
     """Nobody may answer for a role, all along its chain: the desk is to be rung."""
 

@@ -13,7 +13,7 @@ from kith.web.policy import POLICIES as OF_PAGES
 ANY = ("any",)
 """A view that does not say by which methods it is asked answers all of them."""
 WRITTEN_DOWN = {
-    "public": "Nothing.",
+    "public": "Nothing of reading; of signing in the open session, what a keeper's code came to, and wrong tries as hashes that fade.",
     "own_sign_in": "Sessions, factors and proofs of whoever signs in; never a password, code or secret in clear.",
     "signed_in": "Nothing of reading; what they send is kept as theirs. A search that met a sealed child calls the desk.",
     "sees_child": "A look with basis and purpose, or the refusal; of the print sheet, which holds initials, neither.",
@@ -28,6 +28,7 @@ WRITTEN_DOWN = {
     "tells_families": "A look; what was prepared, for whom, what was refused and why, and who released it.",
     "releases": "Who released or kept back what was held, why, and who was handed it.",
     "holds_the_desk": "What was said on the telephone and what came of it.",
+    "lets_in": "Who made a code for whom, on what proof, and what it came to; who was refused. Never the code.",
     "says_who_it_is": "A look at each of the two, as named to answer.",
     "partner_agency": "The sending with its key and its answer, or the message as it came; the entries, as said by that agency.",
     "mends_letters": "Who opened a letter, mended it, sent it again or set it aside, and why.",

@@ -23,6 +23,9 @@ WSGI_APPLICATION = "kith.config.wsgi.application"
 STATIC_URL = "static/"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"kith.agencies.passwords.{name}"} for name in ("LongEnough", "NotCommon", "NotKnownOfThem")
+]
 
 ROOMS = [
     "kernel", "files", "reference", "people", "agencies", "access", "outgoing", "identity", "chronology", "clocks", "patterns", "decisions",

@@ -76,12 +76,11 @@ def frame_for(request: HttpRequest) -> Frame:
         return _of_area(plain, held[0]) if len(held) == 1 else plain
     person = agencies.practitioner(id=by.id)
     title = f", {person.title}" if person and person.title else ""
-    said = request.session.pop(_SAID, "")
     return replace(
         _of_area(plain, by.area),
         person=f"{by.name}{title}",
         places=_places(by),
-        said=said,
+        said=_said(request),
         shared=bool(request.session.get(SHARED)),
     )
 
@@ -89,6 +88,13 @@ def frame_for(request: HttpRequest) -> Frame:
 def _places(by: Actor) -> tuple[Place, ...]:
     screens = {SCREENER, MANAGER, BY_NIGHT} & set(by.roles)
     return (PLACES[0], FRONT_DOOR, *PLACES[1:]) if screens else PLACES
+
+
+def _said(request: HttpRequest) -> str:
+    """What the last submit came to: said once, however often this request asks for its frame."""
+    if not hasattr(request, "kith_said"):
+        request.kith_said = request.session.pop(_SAID, "")  # type: ignore[attr-defined]
+    return request.kith_said  # type: ignore[attr-defined, no-any-return]
 
 
 def _of_area(frame: Frame, area: str) -> Frame:

@@ -28,6 +28,7 @@ POLICIES = {
     "tells_families": "The guardian of information, of a child who is not held closely or whom they see themselves; the look is written down.",
     "screens": "Whoever screens contacts at the front door, or owns this one: journeys.screen_contact.read_contact; the look is written down.",
     "holds_the_desk": "The guardian desk of the area, or who stands in: access.policies.check_answers_as.",
+    "lets_in": "Sign-in keepers, of their own agency's or team's people alone; the guardian of information reads who was let in: agencies.policies.",
     "says_who_it_is": "Whoever answers for the role that a question of identity waits for: journeys.who_says_who; each look is written down.",
     "mends_letters": "Letters that could not be read, of one's own agency (of a school or practice: of that body), or of the area for the manager of the front door: journeys.feeding.senders.",
     "releases": "Whoever may see that a document was held: outgoing.policies.check_can_see_hold; its bytes only as operations say.",

@@ -17,6 +17,7 @@ from kith.web.from_the_night import views as from_the_night
 from kith.web.held import views as held
 from kith.web.home import views as home
 from kith.web.home_change import views as home_change
+from kith.web.let_in import views as let_in
 from kith.web.letters import views as letters
 from kith.web.looks_review import views as looks_review
 from kith.web.needs_me import views as needs_me
@@ -26,7 +27,9 @@ from kith.web.photographs import views as photographs
 from kith.web.prompt import views as prompt
 from kith.web.same_child import views as same_child
 from kith.web.sign_in import agency_views as by_agency
+from kith.web.sign_in import code_views as by_code
 from kith.web.sign_in import own_views as own_sign_in
+from kith.web.sign_in import password_views as password
 from kith.web.sign_in import views as sign_in
 from kith.web.tell import again_views as tell_again
 from kith.web.tell import views as tell
@@ -51,6 +54,13 @@ urlpatterns = [
     path("sign-in/mine", own_sign_in.mine, name="sign_in_mine"),
     path("sign-in/mine/end", own_sign_in.end_session, name="sign_in_end_session"),
     path("sign-in/mine/take-away", own_sign_in.take_factor_away, name="sign_in_take_away"),
+    path("sign-in/mine/password", password.change_password, name="sign_in_password"),
+    path("sign-in/cannot", by_code.cannot_get_in, name="sign_in_cannot"),
+    path("sign-in/code", by_code.code, name="sign_in_code"),
+    path("sign-in/code/password", by_code.come_in, name="sign_in_come_in"),
+    path("sign-in/let-in/", let_in.let_in, name="let_in"),
+    path("sign-in/let-in/code", let_in.make_code, name="let_in_code"),
+    path("sign-in/let-in/take-back", let_in.take_back, name="let_in_take_back"),
     path("sign-out", sign_in.sign_out, name="sign_out"),
     path("tell/", tell.tell, name="tell"),
     path("tell/again/", tell_again.again, name="tell_again"),

@@ -165,6 +165,12 @@ def _letter(world: World, asked: Asked, method: str) -> Answer:
     return Answer.SHOWN if own or "mash_manager" in who.roles else Answer.REFUSED
 
 
+def _reads_lettings_in(world: World, asked: Asked, method: str) -> Answer:
+    """Keepers, for their own people; and the guardian, for the area."""
+    may = asked.who.roles & {"sign_in_keeper", "information_guardian"}
+    return Answer.SHOWN if may else Answer.REFUSED
+
+
 TOLD_OF_THE_OPENING = frozenset({"ruth-abara", "dana-ferris"})
 """Whoever leads the work with that child, or answers for it where nobody is allocated; the guardian is told too."""
 
@@ -269,6 +275,9 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "letters/": ("", _signed_in),
     "letters/<uuid:letter>/": ("letter", _letter),
     "letters/<uuid:letter>/aside": ("letter", _letter),
+    "sign-in/let-in/": ("", _reads_lettings_in),
+    "sign-in/let-in/code": ("", _in_role("sign_in_keeper")),
+    "sign-in/let-in/take-back": ("", _in_role("sign_in_keeper")),
     "desk/": ("", _in_role("guardian_desk")),
     "desk/<uuid:call>/": ("call", _in_role("guardian_desk")),
     "contacts/": ("", _screens),
@@ -287,7 +296,7 @@ AT_ITS_OWN_DOOR = frozenset(
     {
         "sign-in/passkey", "sign-in/second", "sign-in/agency/<slug:code>", "sign-in/agency/<slug:code>/back", "sign-in/set-up",
         "sign-in/set-up/passkey", "sign-in/recovery", "sign-in/recovery/new", "sign-in/mine", "sign-in/mine/end",
-        "sign-in/mine/take-away",
+        "sign-in/mine/take-away", "sign-in/mine/password", "sign-in/code/password",
     }
 )  # fmt: skip
 """Steps of signing in: about nobody but whoever signs in, and tested in tests/web/test_web_sign_in_*.py. Not asked here."""
@@ -295,6 +304,8 @@ PUBLIC = frozenset(
     {
         "sign-in",
         "sign-in/as",
+        "sign-in/cannot",
+        "sign-in/code",
         "api/v1/openapi.json",
         "api/",
         "tell/",

@@ -31,7 +31,7 @@ GUARDS = [
     "access/operations/desk", "access/operations/own_family", "access/operations/involve",
     "people/operations/vault", "people/operations/referrers", "people/withheld",
     "web/about_child", "web/prompt/door", "web/decision/door", "web/policy", "web/child/may_read",
-    "api/policies", "decisions/policies", "chronology/policies", "outgoing/policies", "oversight/policies",
+    "agencies/policies", "api/policies", "decisions/policies", "chronology/policies", "outgoing/policies", "oversight/policies",
 ]  # fmt: skip
 """The files whose guards are taken away."""
 

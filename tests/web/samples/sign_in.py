@@ -1,9 +1,11 @@
 """Signing in: with a passkey, by a code, again, and what is one's own."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from kith.web.parts.form import Form, Problem
 from kith.web.sign_in.own_page import (
+    ChangeLine,
     DeviceLine,
     FactorLine,
     MakePasskeyPage,
@@ -83,10 +85,18 @@ MINE = MinePage(
         FactorLine(id=1, words="Code app", since="Mon 2 Nov, 09:00"),
         FactorLine(id=2, words="Passkey, made on Firefox on Windows", since="Tue 3 Nov, 09:12"),
     ),
+    changes=(
+        ChangeLine(when="Tue 17 Nov, 08:31", words="Your password was changed, on Firefox on Windows."),
+        ChangeLine(when="Mon 2 Nov, 09:00", words="A code app was set up, on Firefox on Windows."),
+    ),
     recovery_left=9,
     demo=False,
     passkeys=True,
     ring=DESK,
+    keeps="Let a colleague in again",
 )
-MINE_IN_THE_DEMO = MinePage(devices=(), factors=(), recovery_left=0, demo=True, passkeys=False, ring=DESK)
+MINE_IN_THE_DEMO = MinePage(
+    devices=(), factors=(), changes=(), recovery_left=0, demo=True, passkeys=False, ring=DESK
+)
+MINE_BY_AGENCY = replace(MINE_IN_THE_DEMO, demo=False, agency="Tolland Bay Council")
 NO_WAY_IN = NoWayInPage(agency="Tolland Bay Council", ring=DESK)

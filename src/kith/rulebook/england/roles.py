@@ -46,6 +46,8 @@ ROLES: Mapping[str, Role] = by_code(
         _role("legal_gateway_chair", "chair of the legal gateway", "legal"),
         _role("guardian_desk", "guardian desk, day and night", SOCIAL_CARE),
         _role("information_guardian", "guardian of information", SOCIAL_CARE),
+        # Held in every agency, each for its own people; no prompt or decision is ever theirs.
+        _role("sign_in_keeper", "sign-in keeper", SOCIAL_CARE),
         _role(ALWAYS_STAFFED, "area on-call manager", SOCIAL_CARE, None),
     ]
 )

@@ -11,7 +11,11 @@ from kith.web.show import draw, show
 _NEVER_GIVEN_BACK = {
     "csrfmiddlewaretoken",
     "password",
+    "password_now",
+    "new_password",
+    "new_password_again",
     "code",
+    "let_in_code",
     "passkey",
     "again_password",
     "again_code",

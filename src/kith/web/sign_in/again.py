@@ -34,8 +34,9 @@ from kith.web.sign_in.wording import NO_PASSKEY, too_many, wrong_code
 View = Callable[..., HttpResponse]
 PROOFS = ("again_password", "again_code", "passkey")
 _ASKED = "again_asked"
-_NOT_KEPT = {*PROOFS, _ASKED, "csrfmiddlewaretoken"}
-_WRONG = Problem(field="again_password", words="That password is not right.")
+NEW_PASSWORDS = ("password_now", "new_password", "new_password_again", "shown")
+"""Never carried in a page, so typed anew after the proof."""
+_NOT_KEPT = {*PROOFS, *NEW_PASSWORDS, _ASKED, "csrfmiddlewaretoken"}
 _NOTHING = Problem(field="again_password", words="Enter your password or a code, or use a passkey.")
 
 
@@ -68,7 +69,7 @@ def prove(request: HttpRequest, *, at: datetime) -> Problem | None:
         right = code_is_right(request, request.user, code=code, at=at)
         problem = None if right else wrong_code("again_code") if right is False else too_many("again_code")
     elif password:
-        problem = _password_problem(request, password, at)
+        problem = password_problem(request, password, field="again_password", at=at)
     if problem is None:
         proved_anew(request, at=at)
     return problem
@@ -110,14 +111,15 @@ def _go_on(request: HttpRequest, view: View, kept: dict[str, Any]) -> HttpRespon
     return view(request, **kept)
 
 
-def _password_problem(request: HttpRequest, password: str, at: datetime) -> Problem | None:
+def password_problem(request: HttpRequest, password: str, *, field: str, at: datetime) -> Problem | None:
+    """What is wrong with a password that whoever is signed in typed as theirs; its tries are counted."""
     counted = throttle.about("password", request.user.email, address_of(request))
     if not throttle.may_try(about=counted, at=at):
         written_down.proof_refused(request, proof="password", why=written_down.TOO_MANY, person=request.user)
-        return too_many("again_password")
+        return too_many(field)
     if not request.user.check_password(password):
         written_down.proof_refused(request, proof="password", why=written_down.WRONG, person=request.user)
-        return _WRONG
+        return Problem(field=field, words="That password is not right.")
     throttle.was_right(about=counted)
     written_down.proof_held(request, proof="password", person=request.user)
     return None

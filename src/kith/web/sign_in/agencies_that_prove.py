@@ -42,6 +42,11 @@ def provider(*, code: str) -> AgencyProvider | None:
     return next((one for one in providers() if one.code == code), None)
 
 
+def proves(*, area: str, agency: str) -> AgencyProvider | None:
+    """The provider by which an agency's people sign in; None where they have passwords here."""
+    return next((one for one in providers() if (one.area, one.agency) == (area, agency)), None)
+
+
 def doors() -> tuple[AgencyDoor, ...]:
     """What the sign-in page offers."""
     return tuple(AgencyDoor(words=one.name, href=f"/sign-in/agency/{one.code}") for one in providers())

@@ -34,13 +34,19 @@ def has_app(*, person: Any) -> bool:
     return Authenticator.objects.filter(user=person, type=Authenticator.Type.TOTP).exists()
 
 
-def take_away(*, person: Any, factor: str) -> bool:
-    """Takes a factor from its own person, but never the last: False where it is that, or is not theirs."""
+def take_away(*, person: Any, factor: str) -> Factor | None:
+    """Takes a factor from its own person, and answers which; but never the last: None where it is that, or is not theirs."""
     held = factors_of(person=person)
-    if len(held) < 2 or factor not in {str(one.id) for one in held}:
-        return False
+    taken = next((one for one in held if str(one.id) == factor), None)
+    if len(held) < 2 or taken is None:
+        return None
     Authenticator.objects.filter(user=person, pk=factor, type__in=_PROVES).delete()
-    return True
+    return taken
+
+
+def take_all_away(*, person: Any) -> None:
+    """Every factor and recovery code of somebody who was let in again: whoever holds the lost one holds nothing."""
+    Authenticator.objects.filter(user=person).delete()
 
 
 def _words(row: Authenticator) -> str:

@@ -82,6 +82,15 @@ class FactorLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChangeLine:
+    """Something that changed about one's sign-in."""
+
+    when: str
+    words: str
+    """``Your password was changed, on Firefox on Windows.``"""
+
+
+@dataclass(frozen=True, kw_only=True)
 class MinePage:
     """Where one is signed in, and with what one proves it."""
 
@@ -91,7 +100,12 @@ class MinePage:
 
     devices: tuple[DeviceLine, ...]
     factors: tuple[FactorLine, ...]
+    changes: tuple[ChangeLine, ...]
     recovery_left: int
     demo: bool
     passkeys: bool
     ring: str
+    agency: str = ""
+    """The agency that proves them, where they have no password here."""
+    keeps: str = ""
+    """What the link says to whoever lets colleagues in, or reads who did; empty for everybody else."""

@@ -1,0 +1,1 @@
+"""A keeper lets a colleague in again who lost their password or what they prove themselves with."""
