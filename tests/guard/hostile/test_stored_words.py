@@ -1,11 +1,13 @@
 """Words that would like to be markup, in every column of words, on every page that shows it: they stay those words."""
 
+import html
 from collections import Counter
 
 import pytest
 from django.apps import apps
 from django.db import models
 
+from kith.web import show
 from tests.guard.counting import write_counts
 from tests.guard.hostile import crawl, fields, payloads
 from tests.guard.hostile.judged import made_of, wrong_beside
@@ -162,3 +164,12 @@ def test_a_sample_of_hostile_words_stays_words_on_every_page(made, plainly):
 def test_all_hostile_words_stay_words_on_every_page(made, plainly):
     wrong = turns(made, plainly, range(len(payloads.KINDS)), "hostile words, whole")
     assert not wrong, f"{len(wrong)} wrong:\n" + "\n".join(wrong[:200])
+
+
+def test_a_page_that_forgets_to_escape_is_found(made, plainly, monkeypatch):
+    whole = show.draw
+    monkeypatch.setattr(show, "draw", lambda *given, **named: html.unescape(whole(*given, **named)))
+    baseline, filled = plainly
+    a_few = {asked: plain for asked, plain in baseline.items() if asked.address == "children/<uuid:child>/"}
+    wrong = tried(made, (a_few, filled), lambda column: payloads.MARKUP["an image that fails"], Counter())
+    assert any("an element more: img onerror src" in one for one in wrong), wrong

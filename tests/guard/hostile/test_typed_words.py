@@ -23,14 +23,14 @@ A_LOT = "W" * 120_000
 
 
 @pytest.fixture(scope="module")
-def every_form(made):
-    return [form for form in forms.on_every_page(made) if form.typed]
+def typed_forms(every_form):
+    return [form for form in every_form if form.typed]
 
 
 @pytest.fixture(scope="module")
-def plainly(made, every_form):
+def plainly(made, typed_forms):
     """What is answered where the words are plain ones."""
-    return {form: answered(made, form, PLAIN) for form in every_form}
+    return {form: answered(made, form, PLAIN) for form in typed_forms}
 
 
 def answered(made, form, words):
@@ -94,8 +94,8 @@ def tried(made, plainly, kinds, name):
     return wrong
 
 
-def test_the_forms_of_every_task_are_found(every_form):
-    tasks = {form.action.strip("/").split("/")[0] for form in every_form}
+def test_the_forms_of_every_task_are_found(typed_forms):
+    tasks = {form.action.strip("/").split("/")[0] for form in typed_forms}
     assert tasks >= {
         "concern",
         "children",
@@ -107,7 +107,7 @@ def test_the_forms_of_every_task_are_found(every_form):
         "held",
         "sign-in",
     }
-    assert len(every_form) >= 25
+    assert len(typed_forms) >= 25
 
 
 def test_hostile_words_in_every_field_are_kept_or_given_back(made, plainly):
@@ -130,15 +130,15 @@ OTHERS = [
 
 
 @pytest.mark.parametrize("kind", ["a zero byte", *OTHERS])
-def test_bytes_that_are_no_words_are_never_a_fault_of_ours(made, every_form, kind):
-    for form in every_form:
+def test_bytes_that_are_no_words_are_never_a_fault_of_ours(made, typed_forms, kind):
+    for form in typed_forms:
         for also_chosen in (False, True):
             answer = forms.send_bytes(made, form, payloads.NOT_WORDS[kind], also_chosen=also_chosen)
             assert answer.status_code < 500, f"{form}: {answer.status_code}"
 
 
-def test_more_words_than_can_be_kept_are_given_back_and_never_cut(made, every_form):
-    for form in every_form:
+def test_more_words_than_can_be_kept_are_given_back_and_never_cut(made, typed_forms):
+    for form in typed_forms:
         answer = forms.send(made, form, form.filled(A_LOT))
         assert answer.status_code < 500, form
         assert not lost(form, answer, A_LOT), form
@@ -150,8 +150,8 @@ KEEPS_IT_ALL = {"same-child", "decisions", "desk", "children"}
 """Reasons of a question of who is who, and positions, have no end; a call that told of nothing takes no reason at all."""
 
 
-def test_words_too_long_for_a_draft_are_not_left_behind_by_save_and_finish_later(made, every_form):
-    for form in every_form:
+def test_words_too_long_for_a_draft_are_not_left_behind_by_save_and_finish_later(made, typed_forms):
+    for form in typed_forms:
         if ("then", "later") in form.chosen:
             answer = forms.send(made, form, form.filled(A_LOT))
             assert answer.status_code == 422, form

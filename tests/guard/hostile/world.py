@@ -284,6 +284,16 @@ def signed_in(world: matrix.World, code: str) -> Client:
     found = get_user_model().objects.get(practitioner=_id(world, code))
     found.set_password(PASSWORD)
     found.save()
-    client = Client(raise_request_exception=False)
+    client = fresh()
     client.post("/sign-in", {"email": found.email, "password": PASSWORD})
     return client
+
+
+def fresh() -> Client:
+    """A browser of nobody yet; a fault is answered as it would be to them."""
+    return Client(raise_request_exception=False)
+
+
+def email(world: matrix.World, code: str) -> str:
+    """What somebody signs in with."""
+    return str(get_user_model().objects.get(practitioner=_id(world, code)).email)
