@@ -14,7 +14,8 @@ from tests.guard.standing_still import taken_back
 ALSO = ("/sign-in/mine", "/sign-in/recovery", "/sign-in/set-up", "/sign-in", "/looks/?all=1")
 WHO = ("martha-hale", "philippa-venn", "dana-ferris")
 """A school, the guardian of information, the front door: between them they are shown every page."""
-OPENED_FIRST = "children/<uuid:child>/open/"
+OF_OTHERS_TOO = ("children/<uuid:child>/open/", "prompts/<uuid:prompt>/")
+"""What is opened first in an emergency; and questions that are not answered yet."""
 TOPICS = ("where", "child", "others", "seen", "injury", "urgent", "check")
 AS_WELL = {
     "children/<uuid:child>/chronology/": ("?as_at=2026-11-16",),
@@ -52,7 +53,7 @@ def _is_asked(one: asking.Request) -> bool:
     """A few people do, and the one family of whom everything is known."""
     about = one.asked.about
     known = about is None or (about.relationship, about.tier) == ("personal", "normal")
-    return one.asked.who.key in WHO and (known or one.asked.address == OPENED_FIRST)
+    return one.asked.who.key in WHO and (known or one.asked.address in OF_OTHERS_TOO)
 
 
 def ask(world: World, asked: Asked, client: Client | None = None) -> tuple[Any, bytes]:
@@ -89,4 +90,8 @@ def that_show_words(world: World) -> dict[Asked, Made]:
     return found
 
 
-THEIR_OWN = ("", "concern/", "children/<uuid:child>/visit/", "sign-in/mine", "looks/", "openings/")
+THEIR_OWN = (
+    "", "concern/", "children/<uuid:child>/visit/", "sign-in/mine", "looks/", "openings/", "held/<uuid:outgoing>/",
+    "prompts/<uuid:prompt>/", "decisions/<uuid:decision>/",
+)  # fmt: skip
+"""Pages that offer one person what they do not offer another."""
