@@ -15,9 +15,10 @@ from kith.api.taking import take
 from kith.api.types import Caller, NotTaken, Outcome, Problem
 
 KEPT, IN_PART, REFUSED = 201, 207, 422
-ANSWERS = {KEPT: Answer, IN_PART: Answer, REFUSED: Answer} | dict.fromkeys(
+ANSWERS = {KEPT: Answer, IN_PART: Answer, REFUSED: Answer | Errors} | dict.fromkeys(
     (400, 401, 409, 411, 413, 415, 500), Errors
 )
+"""A letter that is refused as a whole says of no entry what became of it."""
 BODY = {
     "required": True,
     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Letter"}}},

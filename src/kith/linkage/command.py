@@ -1,12 +1,12 @@
 """``./kith identity``: links people in bulk, trains the weights, and measures how well they are found."""
 
 import argparse
-import csv
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kith.kernel.errors import BadInput
+from kith.linkage.safe_table import SafeTable, told
 
 MOST_TROUBLES = 20
 
@@ -77,10 +77,12 @@ def _link(given: argparse.Namespace, _: str) -> None:
     rows = [row for file in given.files for row in read_table(file, mapping)]
     found = link_file(rows, mapping.also)
     with given.out.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("record_id", "person"))
-        writer.writerows((row.id, rows[person].id) for row, person in zip(rows, found.person, strict=True))
+        table = SafeTable(file, head=("record_id", "person"))
+        for row, person in zip(rows, found.person, strict=True):
+            table.add((row.id, rows[person].id))
     print(f"{len(rows)} rows of {len(set(found.person))} people, by the bulk path (Splink on DuckDB)")
+    if table.marked:
+        print(told(table))
     if lost := sum(row.birth_is_lost for row in rows):
         print(
             f"{lost} dates of birth are no day by dob_format {mapping.dob_format}: they counted as not said."

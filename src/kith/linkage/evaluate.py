@@ -1,6 +1,5 @@
 """Asks a file of queries of a file of people by the path that a concern takes, and writes what was decided of each."""
 
-import csv
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from kith.identity.types import NewDescription
 from kith.linkage import loading
 from kith.linkage.linking import link_all
 from kith.linkage.people_file import Row, Trouble, read_file
+from kith.linkage.safe_table import SafeTable
 
 AREA = "file"
 HEAD = ("query_id", "decision", "rank", "record_id", "weight")
@@ -95,15 +95,14 @@ def _read(path: Path) -> tuple[list[Row], list[Trouble]]:
 def _write(queries: Sequence[Row], ids: Sequence[str], common: Commonness, out: Path) -> Iterator[float]:
     connection.ensure_connection()
     with out.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(HEAD)
+        table = SafeTable(file, head=HEAD)
         for query in queries:
             answer = ask(query.said, common=common)
             yield answer.seconds
             for number, (place, weight) in enumerate(answer.records, start=1):
-                writer.writerow((query.id, answer.decision, number, ids[place], f"{weight:.3f}"))
+                table.add((query.id, answer.decision, number, ids[place], f"{weight:.3f}"))
             if not answer.records:
-                writer.writerow((query.id, answer.decision, "", "", ""))
+                table.add((query.id, answer.decision, "", "", ""))
 
 
 def ask(said: NewDescription, *, common: Commonness) -> Answer:

@@ -90,8 +90,11 @@ class World:
         return next(one for one in self.held if (one.relationship, one.tier) == (relationship, tier))
 
 
-def build(folder: Path) -> World:
-    """Tolland Bay this morning, and another area in which nobody knows anything of it."""
+def build(folder: Path, relationships: tuple[str, ...] = RELATIONSHIPS) -> World:
+    """Tolland Bay this morning, and another area in which nobody knows anything of it.
+
+    Fewer relationships are a smaller world; ``personal`` and ``none`` are always among them.
+    """
     long_ago = NOW - timedelta(days=400)
     area = Area(load_area(AREA_FILE, at=long_ago), NOW)
     load_area(other_area_file(folder), at=long_ago)
@@ -99,7 +102,7 @@ def build(folder: Path) -> World:
     ids = {one.key: _id(one) for one in everybody if one.works_here}
     clients = {one.key: _client(one, ids) for one in everybody}
     world = World(area=area, ids=ids, clients=clients, people=everybody)
-    for relationship in RELATIONSHIPS:
+    for relationship in relationships:
         for tier in TIERS:
             world.held.append(_child(world, relationship, tier))
     _let_in(world)

@@ -129,7 +129,7 @@ def _submitted(request: HttpRequest, draft: UUID, key: str, by: Actor, at: datet
         return redirect("concern_go_on", draft=draft)
     typed, writing = _saved(request, asked, writing)
     if request.POST.get("then") == "later":
-        return redirect("/")
+        return _to_mend(request, writing, asked, typed.problems, typed) if typed.too_long else redirect("/")
     problems = _together(asked, typed.problems, writing.problems(asked))
     if problems:
         return _to_mend(request, writing, asked, problems, typed)

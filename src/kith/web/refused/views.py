@@ -1,5 +1,6 @@
 """Answers that say no, and why."""
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 
 from kith.kernel.errors import Refused
@@ -52,7 +53,12 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 @policy("public")
 def too_much(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """What came could not be read: nearly always far more words than a form takes."""
+    """What came could not be read: nearly always far more words than a form takes; or it came to a name that is not ours."""
+    if isinstance(exception, DisallowedHost):
+        page = MissingPage(
+            title="There is no such page", words="Kith does not answer to that name. Check the address."
+        )
+        return HttpResponse(draw(page, request=request, frame=Frame()), status=400)
     page = MissingPage(
         title="That was too much to take in",
         words="Nothing was saved just now. Go back in your browser: your words stand in the form. Shorten them, or send "

@@ -14,6 +14,7 @@ from kith.kernel.clock import now
 from kith.web.frame import frame_for
 from kith.web.parts.form import Form, Problem
 from kith.web.policy import policy
+from kith.web.reading.posted import answers_from
 from kith.web.show import show
 from kith.web.sign_in import passkeys, sessions, throttle, written_down
 from kith.web.sign_in.agencies_that_prove import doors
@@ -36,7 +37,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         form = Form(answers={"shared": "yes"} if is_shared(request) else {})
         return show(request, _page(request, form, request.GET.get("next", "")))
-    email, at = request.POST.get("email", "").strip(), now()
+    email, at = answers_from(request.POST, ("email",)).get("email", ""), now()
     problems = _missing(email, request.POST.get("password", ""))
     if problems:
         return _again(request, email, problems)

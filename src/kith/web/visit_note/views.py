@@ -106,6 +106,8 @@ def _submitted(request: HttpRequest, visit: _Visit) -> HttpResponse:
     )
     visit = _saved(visit, typed)
     if request.POST.get("then") == "later":
+        if typed.too_long:
+            return _shown(request, visit, problems=typed.problems, typed=typed)
         return redirect(f"/children/{visit.child.id}/")
     answers = visit.draft.answers if visit.draft else {}
     found = (
