@@ -1,7 +1,6 @@
 """A keeper lets a colleague in again: who may, what opens, what is kept, and of two at once one."""
 
 from datetime import timedelta
-from threading import Barrier, Thread
 from uuid import uuid4
 
 import pytest
@@ -384,29 +383,3 @@ def test_the_database_lets_nobody_rewrite_who_let_in_whom_or_let_themselves_in(a
             id=uuid4(), area=AREA, practitioner=row.practitioner, proof="in_person", words="x", code="x",
             made_at=at, made_by=row.practitioner_id, to_at=at + timedelta(hours=1),
         )  # fmt: skip
-
-
-@pytest.mark.django_db(transaction=True)
-def test_of_eight_uses_at_once_one_wins_and_its_password_stands():
-    at = now()
-    tolland_bay(at)
-    _, id = made(at)
-    joel, together, won, lost = who(JOEL, at), Barrier(8), [], []
-
-    def one_use(number):
-        password = f"heron ladder quiet turnip {number}"
-        together.wait()
-        try:
-            operations.use_code(letting_in=id, password=password, device="Firefox on Windows", by=joel, at=at)
-            won.append(password)
-        except BadInput as bad:
-            lost.append(bad.field)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=one_use, args=(number,)) for number in range(8)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    assert (len(won), lost) == (1, ["code"] * 7)
-    assert models.SignIn.objects.get(practitioner__code=JOEL).check_password(won[0])
-    assert models.LettingInEnd.objects.count() == 1

@@ -36,6 +36,9 @@ def test_every_address_that_signs_somebody_in_is_one_of_the_ways_that_are_told()
         "sign-in/agency/<slug:code>": "OpenID Connect",
         "sign-in/agency/<slug:code>/back": "OpenID Connect",
         "sign-in/as": "one click in the demo",
+        "sign-in/cannot": "what to do where one cannot get in",
+        "sign-in/code": "a code that a keeper read out",
+        "sign-in/code/password": "a code that a keeper read out",
     }
     open_to_all = {one.address for one in every_route() if one.policy == "public" and "sign" in one.address}
     assert open_to_all == set(ways)
@@ -44,7 +47,8 @@ def test_every_address_that_signs_somebody_in_is_one_of_the_ways_that_are_told()
 
 
 @pytest.mark.parametrize(
-    "name", ["KITH_SECRET_KEY", "KITH_SECOND_FACTOR_KEY", "KITH_LOOKS_KEY", "KITH_ROOTS_PLACES"]
+    "name",
+    ["KITH_SECRET_KEY", "KITH_SECOND_FACTOR_KEY", "KITH_LOOKS_KEY", "KITH_WAY_BACK_KEY", "KITH_ROOTS_PLACES"],
 )
 def test_every_key_of_the_settings_has_its_line(name):
     assert f"`{name}`" in KEYS
@@ -52,5 +56,5 @@ def test_every_key_of_the_settings_has_its_line(name):
 
 def test_the_page_of_keys_lists_every_setting_that_is_a_key():
     held = {name for name in dir(settings) if name.startswith("KITH") and name.endswith("_KEY")}
-    assert held == {"KITH_SECOND_FACTOR_KEY", "KITH_LOOKS_KEY"}
+    assert held == {"KITH_SECOND_FACTOR_KEY", "KITH_LOOKS_KEY", "KITH_WAY_BACK_KEY"}
     assert f"within {tokens.LONGEST.days} days" in KEYS

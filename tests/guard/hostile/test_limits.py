@@ -23,7 +23,7 @@ MANY, PUPILS = 500, 25
 AT_A_TIME = 20
 THROTTLES = {
     "web/sign_in/views.py", "web/sign_in/again.py", "web/sign_in/proving.py", "web/sign_in/passkeys.py", "web/sign_in/own_views.py",
-    "web/sign_in/codes.py", "web/sign_in/throttle.py",
+    "web/sign_in/code_views.py", "web/sign_in/codes.py", "web/sign_in/throttle.py",
 }  # fmt: skip
 
 

@@ -26,13 +26,18 @@ WRITERS = (
 )
 THEY_WRITE = {
     "linkage/safe_table.py": "the one writer of tables that people open",
+    "journeys/feeding/tables.py": "a part of a table as an agency sent it, given back to that agency to mend",
     "simulation/population/writing.py": "made-up people for tests of linking: every cell is of our own making",
 }
 _AS_A_TABLE = re.compile(
     r"text/csv|\bCOPY\b.*\bTO\b.*\bCSV\b|spreadsheetml|openpyxl|xlsxwriter", re.IGNORECASE
 )
-READS_THEM = {"outgoing/reading/kinds.py", "outgoing/reading/office.py"}
-"""What the outgoing gate opens to search it."""
+READS_THEM = {
+    "outgoing/reading/kinds.py", "outgoing/reading/office.py",
+    "feeds/command.py", "feeds/gp_leavers/receive.py", "feeds/school_absence/receive.py", "feeds/school_leaving/receive.py",
+    "journeys/feeding/mending.py",
+}  # fmt: skip
+"""What the outgoing gate opens to search it, and what feeds are sent as tables."""
 
 
 @pytest.mark.parametrize("words", FORMULAS)

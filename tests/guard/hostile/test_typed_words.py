@@ -18,7 +18,7 @@ from tests.guard.standing_still import taken_back
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
 PLAIN = "plain words here"
-GIVEN_BACK_NEVER = {"password", "code", "again_password", "again_code"}
+GIVEN_BACK_NEVER = {"password", "code", "again_password", "again_code", "let_in_code"}
 A_LOT = "W" * 120_000
 
 

@@ -108,6 +108,8 @@ def _submitted(request: HttpRequest, night: _Night) -> HttpResponse:
     typed = read_typed(request.POST, asked=ASKED, in_words=IN_WORDS)
     night = _saved(night, typed)
     if request.POST.get("then") == "later":
+        if typed.too_long:
+            return _shown(request, night, problems=typed.problems, typed=typed)
         return redirect(f"/children/{night.child.id}/tonight/")
     answers = night.draft.answers if night.draft else {}
     by_field = {one.field: one for one in (*problems_in(answers, at=night.at), *typed.problems)}

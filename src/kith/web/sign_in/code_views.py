@@ -20,6 +20,7 @@ from kith.kernel.errors import BadInput, Refused
 from kith.web.frame import frame_for
 from kith.web.parts.form import Form, Problem
 from kith.web.policy import policy
+from kith.web.reading.typed import NOT_TEXT
 from kith.web.show import show
 from kith.web.sign_in import sessions, throttle
 from kith.web.sign_in.by_agency import agency_that_proves
@@ -51,7 +52,7 @@ def code(request: HttpRequest) -> HttpResponse:
     """Takes an e-mail and a code. A wrong one is answered alike in every byte, whosever e-mail it is."""
     if request.method == "GET":
         return _code_page(request)
-    email, typed, at = request.POST.get("email", "").strip(), request.POST.get("let_in_code", ""), now()
+    email, typed, at = _text(request, "email").strip(), _text(request, "let_in_code"), now()
     asked = (("email", email, "Enter your work e-mail"), ("let_in_code", typed.strip(), "Enter the code"))
     missing = tuple(Problem(field=field, words=words) for field, said, words in asked if not said)
     if missing:
@@ -69,6 +70,11 @@ def code(request: HttpRequest) -> HttpResponse:
         "letting_in": str(letting_in), "practitioner": str(practitioner), "at": at.isoformat(),
     }  # fmt: skip
     return HttpResponseRedirect(reverse("sign_in_come_in"))
+
+
+def _text(request: HttpRequest, field: str) -> str:
+    """What was typed, without signs that no database keeps."""
+    return NOT_TEXT.sub("", request.POST.get(field, ""))
 
 
 @require_http_methods(["GET", "POST"])
