@@ -31,7 +31,6 @@ NO_PAGE = {
     "people.Whereabouts.words": "no page reveals a confidential address",
     "access.Refusal.purpose": "read by rules alone",
     "access.Refusal.reason": "read by rules alone",
-    "access.DeskCall.closed_because": "a closed call is not listed",
     "access.DeskCall.sealed": "ids of children",
     "kernel.DeadLetter.problem": "nothing writes one from a door yet",
     "kernel.DeadLetter.settled_because": "nothing writes one from a door yet",

@@ -13,6 +13,7 @@ from django.test import Client
 
 from kith.access import models as access_models
 from kith.access import operations as access
+from kith.access.queries import calls_waiting
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
 from kith.api import operations as api
@@ -249,6 +250,12 @@ def _looked(world: matrix.World) -> None:
     guardian = actor(world, GUARDIAN)
     doing = {"by": guardian, "at": NOW}
     access.ring_back(call=world.others["call"], search_was_for="Work.", spoke_with="Her manager.", **doing)
+    access.looked_for(sealed=[world.of("none", "sealed").id], by=actor(world, "hamish-orde"), at=NOW)
+    access.task_the_desk(at=NOW)
+    for call in calls_waiting(area=world.area.code, but_not_of=guardian.id):
+        if call.id != world.others["call"]:
+            access.ring_back(call=call.id, search_was_for="Work.", spoke_with="Him.", **doing)
+            access.close_call(call=call.id, came_of_it="told_nothing", because="It was work.", **doing)
     for conflict in access_models.Conflict.objects.all():
         access.lift_conflict(conflict=conflict.pk, because="She knows nothing of them.", **doing)
     access.review_opening(opening=world.others["opening"], found="needed", because="I rang.", **doing)
