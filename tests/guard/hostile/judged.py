@@ -16,6 +16,7 @@ ADDRESSES = frozenset(
 )
 SCHEMES = ("http:", "https:", "/", "#", "?", "tel:", "mailto:", "data:image/")
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"', re.DOTALL)
+_FIRST_MARK = re.compile(r"Zq(\d{3})a", re.IGNORECASE)
 _BLANK = re.compile(r"\s+")
 TOKEN = "csrfmiddlewaretoken"
 THEIRS = {"q"}
@@ -32,6 +33,8 @@ class Made:
     said: dict[int, set[tuple[str, bool]]]
     """By the number of a column, what stands after its first mark, without blanks, and whether the last mark ends it."""
     wrong: tuple[str, ...] = ()
+    marks: frozenset[int] = frozenset()
+    """The columns whose first mark stands anywhere: words without their last mark may run on into the next ones."""
 
 
 def made_of(answer: Any, body: bytes) -> Made:
@@ -50,6 +53,7 @@ def made_of(answer: Any, body: bytes) -> Made:
             elements=Counter(name for name, _ in leaves),
             addresses=frozenset(),
             said=_said(str(value) for _, value in leaves),
+            marks=_marks(words),
         )
     return Made(elements=Counter(), addresses=frozenset(), said={})
 
@@ -78,7 +82,12 @@ def _page(words: str) -> Made:
         addresses=frozenset(addresses),
         said=_said(_joined(root, texts)),
         wrong=tuple(wrong),
+        marks=_marks(words),
     )
+
+
+def _marks(words: str) -> frozenset[int]:
+    return frozenset(int(number) for number in _FIRST_MARK.findall(words))
 
 
 def _is_a_field_of(node: Any, name: str) -> bool:
@@ -132,7 +141,7 @@ def wrong_beside(plain: Made, now: Made, typed: dict[int, str], status: int) -> 
     less = plain.elements - now.elements
     found += [f"an element less: {' '.join(one)[:90]} ({number})" for one, number in list(less.items())[:4]]
     found += [f"an address more: {one[:90]!r}" for one in sorted(now.addresses - plain.addresses)[:4]]
-    found += [f"column {number} is not there" for number in sorted(set(plain.said) - set(now.said))]
+    found += [f"column {number} is not there" for number in sorted(set(plain.said) - now.marks)]
     for number, texts in now.said.items():
         whole = typed.get(number, "")
         changed = [words for words, ended in texts if not _is(words, whole, ended)]
@@ -146,5 +155,5 @@ def _is(shown: str, whole: str, ended: bool) -> bool:
     shown = shown.casefold()
     if ended:
         return shown == said
-    first = (whole.split() or [""])[0].casefold()
+    first = _BLANK.split(whole, maxsplit=1)[0].casefold()
     return said.startswith(shown.rstrip("….")) or shown.startswith((said[:14], first))

@@ -71,16 +71,13 @@ def wrong_with(made, form, words, plain):
 
 
 def _is_new(element, was):
-    """Another sort of element, or one with another attribute: a problem more is a line more of the same sorts."""
-    return element not in was.elements and element[0] not in {
-        "li",
-        "a",
-        "p",
-        "span",
-        "input",
-        "textarea",
-        "div",
-    }
+    """Another sort of element: a problem more, or a search that found more, is a line more of sorts that every page has."""
+    tag, *attributes = element
+    has_power = any(one.startswith("on") or one in {"style", "srcdoc"} for one in attributes)
+    return element not in was.elements and (has_power or tag not in HARMLESS)
+
+
+HARMLESS = {"li", "ol", "ul", "a", "p", "span", "input", "textarea", "div"}
 
 
 def tried(made, plainly, kinds, name):

@@ -13,10 +13,12 @@ from django.test import Client
 
 from kith.access import models as access_models
 from kith.access import operations as access
+from kith.access.queries import calls_waiting
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
 from kith.api import operations as api
 from kith.api.types import Issued, NewToken
+from kith.chronology.operations.replacing import withdraw
 from kith.chronology.operations.story import choose_line
 from kith.grammar.entry_kinds import EntryKind
 from kith.identity import operations as identity
@@ -145,7 +147,8 @@ def _every_kind(world: matrix.World) -> None:
     area.now = NOW - timedelta(days=2)
     for agency, kinds in (("school", KINDS[::2]), ("police", KINDS[1::2])):
         said = tuple(_said(kind, area.now) for kind in kinds if not kind.is_kiths_own)
-        area.agency(agency).tell(robin, said)
+        told = area.agency(agency).tell(robin, said)
+    withdraw(next(iter(told.entries.values())), because="Another child.", by=area.police.actor, at=area.now)
     area.now = NOW
 
 
@@ -180,14 +183,15 @@ def _guarded(world: matrix.World) -> None:
     """Looks that a rule finds, an answer to them, and what a family was told; a colleague's own person."""
     robin, guardian = child(world), actor(world, GUARDIAN)
     yesterday, stranger = NOW - timedelta(days=1), world.area.child("Wren Stranger", aged=5)
-    for days, of in ((1, stranger), (20, robin)):
+    for days, of in ((1, stranger), (2, stranger), (20, robin)):
         access_models.Look.objects.create(
             area=world.area.code, child_id=of.id, practitioner_id=_id(world, "tomasz-wilk"),
             basis="allocated", purpose="read the chronology", looked_at=NOW - timedelta(days=days),
         )  # fmt: skip
     oversight.ask_about_looks(at=NOW)
-    (found,) = Finding.objects.all()
-    world.others["finding"] = found.pk
+    closed, found = Finding.objects.order_by("pk")
+    world.others |= {"finding": found.pk, "finding closed": closed.pk}
+    oversight.answer(finding=closed.pk, answer="acceptable", because="I rang both.", by=guardian, at=NOW)
     oversight.release_looks(child=robin.id, until=yesterday, because="It was told.", by=guardian, at=NOW)
     told = oversight.tell_family(
         child=robin.id, recipient=Recipient(name="Jo Mother", kind="parent"), by=guardian, at=NOW
@@ -246,6 +250,12 @@ def _looked(world: matrix.World) -> None:
     guardian = actor(world, GUARDIAN)
     doing = {"by": guardian, "at": NOW}
     access.ring_back(call=world.others["call"], search_was_for="Work.", spoke_with="Her manager.", **doing)
+    access.looked_for(sealed=[world.of("none", "sealed").id], by=actor(world, "hamish-orde"), at=NOW)
+    access.task_the_desk(at=NOW)
+    for call in calls_waiting(area=world.area.code, but_not_of=guardian.id):
+        if call.id != world.others["call"]:
+            access.ring_back(call=call.id, search_was_for="Work.", spoke_with="Him.", **doing)
+            access.close_call(call=call.id, came_of_it="told_nothing", because="It was work.", **doing)
     for conflict in access_models.Conflict.objects.all():
         access.lift_conflict(conflict=conflict.pk, because="She knows nothing of them.", **doing)
     access.review_opening(opening=world.others["opening"], found="needed", because="I rang.", **doing)
