@@ -40,5 +40,6 @@ def test_a_round_of_work_removes_drafts_that_nobody_touched_for_two_weeks(monkey
     assert asked == [at]
     assert set(settings.KITH_FORGETS) == {
         "kith.web.drafts.forget_old",
+        "kith.web.tell.forgetting.forget_old",
         "kith.web.sign_in.sessions.forget_ended",
     }

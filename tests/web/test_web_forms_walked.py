@@ -72,7 +72,7 @@ def test_a_bruise_on_a_baby_is_sent_by_keyboard_alone_on_a_phone_without_script(
         assert page.locator("h1").inner_text() == "Sent. Now ring."
     area.now = now()
     kinds = sorted(entry.kind for entry in area.entries_about(noor))
-    assert kinds == ["contact_received", "injury_seen"]
+    assert kinds == ["contact_opened", "contact_received", "injury_seen"]
     assert "obtain_paediatric_opinion" in {one.step for one in prompts.prompts_about(child=noor.id)}
 
 

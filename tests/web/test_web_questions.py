@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from kith.web.concern import questions as concern
 from kith.web.parts.form import Form, Problem
-from kith.web.reading.posted import LONGEST, answers_from
+from kith.web.reading.posted import answers_from
 from kith.web.visit_note import questions as visit_note
 
 AT = datetime(2026, 11, 11, 14, 43, tzinfo=UTC)
@@ -76,11 +76,10 @@ def test_a_visit_note_needs_five_answers():
     assert len(found) == 5
 
 
-def test_only_the_fields_that_were_asked_for_are_taken_and_none_is_endless():
-    posted = QueryDict("seen=alone&also_about=jory&also_about=davy&is_admin=1&worry=" + "x" * (LONGEST + 1))
+def test_only_the_fields_that_were_asked_for_are_taken():
+    posted = QueryDict("seen=alone&also_about=jory&also_about=davy&is_admin=1&worry=x")
     taken = answers_from(posted, ("seen", "also_about", "worry", "where"))
     assert taken["also_about"] == "jory davy"
-    assert len(taken["worry"]) == LONGEST
     assert set(taken) == {"seen", "also_about", "worry"}
 
 

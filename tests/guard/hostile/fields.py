@@ -18,7 +18,7 @@ CODES = frozenset(
     """area code kind said_by said_by_area agency agency_area role first_role second_role owner_role actor_role what basis topic chain came_by
     media_type password digest tier sex outcome scanner relation voice claim precision sensitivity how step strength answer position
     calendar_version pattern version model_version policy_version band status decision why rule form session about key
-    street_key recipient_kind refused_because category found came_of_it told_as choice task uprn""".split()
+    street_key recipient_kind refused_because because how_soon leaning came_from came_from_area to_agency to_agency_area action closing_reason feed category found came_of_it told_as choice task uprn""".split()
 )  # fmt: skip
 """Names of columns that hold one of our own codes, a key or a digest: no door writes words there."""
 IN_SMALL_LETTERS = "agencies.SignIn.email"

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from kith.chronology import queries as chronology
+from kith.journeys.catch_up import catch_up
 from kith.journeys.opening_contacts import open_for
 from kith.journeys.receive_many import Arrival
 from kith.simulation.loading.loading import Loading
@@ -34,4 +35,5 @@ def wait_at_the_front_door(arrivals: Iterable[Arrival], loading: Loading, *, at:
     for number, entry in enumerate(told):
         how_soon = "today" if number % URGENT_ONE_IN == 0 else "working_day"
         open_for(told=entry, how_soon=how_soon, by=loading.by, at=at)
+    catch_up(at=at)
     return len(told)
