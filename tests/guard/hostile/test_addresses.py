@@ -17,7 +17,7 @@ from tests.guard.hostile.sources import importers
 from tests.guard.hostile.world import token
 from tests.guard.standing_still import taken_back
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:No directory at")]
 OPENERS = (
     "requests", "httpx", "aiohttp", "urllib3", "urllib.request", "http.client", "socket", "ftplib", "smtplib", "imaplib",
     "poplib", "telnetlib", "xmlrpc", "websockets", "asyncio", "django.core.mail", "paramiko", "boto3", "webbrowser",

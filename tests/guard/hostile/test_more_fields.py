@@ -18,7 +18,7 @@ from tests.guard.counting import write_counts
 from tests.guard.hostile.world import in_the_tables, token
 from tests.guard.standing_still import taken_back
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:No directory at")]
 SOMEBODY = UUID(int=7)
 HIGHER = (
     "is_superuser",

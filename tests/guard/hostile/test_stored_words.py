@@ -14,7 +14,7 @@ from tests.guard.hostile.judged import made_of, wrong_beside
 from tests.guard.hostile.world import in_the_tables
 from tests.guard.standing_still import taken_back
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:No directory at")]
 PLAIN = "plain words here"
 NO_PAGE = {
     "agencies.AgencyChange.done_by_name": "the room's own trail",

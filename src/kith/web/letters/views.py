@@ -58,10 +58,9 @@ def letter(request: HttpRequest, *, letter: UUID, by: Actor, at: datetime) -> Ht
     if not kept.waits:
         raise Refused("This letter was settled already.")
     if len(request.POST.get("text", "").encode()) > LARGEST:
-        form = Form(problems=(Problem(field="text", words=TOO_LARGE),))
-        given = typed(request.POST["text"], over=kept.latest)
-        page = letter_page(kept, by=by, at=at, body=given, wrong=(), form=form)
-        return show(request, page, status=422)
+        given = answers_from(request.POST, ("text",))
+        form = Form(answers=given, problems=(Problem(field="text", words=TOO_LARGE),))
+        return show(request, letter_page(kept, by=by, at=at, form=form), status=422)
     body = _typed(request, kept, at)
     act = mending.resend if request.POST.get("then") == "send" else mending.mend
     wrong = act(letter, body=body, by=by, at=at)
