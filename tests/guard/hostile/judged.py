@@ -131,8 +131,13 @@ def _leaves(held: Any, name: str = "") -> Iterator[tuple[tuple[str, ...], Any]]:
         yield (name, type(held).__name__), held
 
 
-def wrong_beside(plain: Made, now: Made, typed: dict[int, str], status: int) -> list[str]:
-    """What the answer with hostile words has that the one with plain words had not, and words that were changed."""
+def wrong_beside(
+    plain: Made, now: Made, typed: dict[int, str], status: int, clipped: frozenset[int] = frozenset()
+) -> list[str]:
+    """What the answer with hostile words has that the one with plain words had not, and words that were changed.
+
+    ``clipped`` are columns that may be absent: they stand in one line after words too long for it.
+    """
     found = list(now.wrong)
     if status >= 500:
         found.append(f"a fault of ours, {status}")
@@ -141,7 +146,7 @@ def wrong_beside(plain: Made, now: Made, typed: dict[int, str], status: int) -> 
     less = plain.elements - now.elements
     found += [f"an element less: {' '.join(one)[:90]} ({number})" for one, number in list(less.items())[:4]]
     found += [f"an address more: {one[:90]!r}" for one in sorted(now.addresses - plain.addresses)[:4]]
-    found += [f"column {number} is not there" for number in sorted(set(plain.said) - now.marks)]
+    found += [f"column {number} is not there" for number in sorted(set(plain.said) - now.marks - clipped)]
     for number, texts in now.said.items():
         whole = typed.get(number, "")
         changed = [words for words, ended in texts if not _is(words, whole, ended)]

@@ -107,14 +107,28 @@ def tried(made, plainly, words_of, counts):
     columns = {column.number: column for column in fields.columns_of_words()}
     with taken_back():
         put = filled_with(words_of)
+        clipped = beside_long_words(columns, put)
         for asked, plain in baseline.items():
             answer, body = crawl.ask(made, asked)
             now = made_of(answer, body)
             typed = {number: columns[number].held(words) for number, words in put.items()}
-            found += [f"{asked}: {one}" for one in wrong_beside(plain, now, typed, answer.status_code)]
+            found += [
+                f"{asked}: {one}" for one in wrong_beside(plain, now, typed, answer.status_code, clipped)
+            ]
             counts.update(answers=1, places=sum(len(said) for said in now.said.values()))
     counts.update(fillings=1)
     return found
+
+
+def beside_long_words(columns, put):
+    """What a line that says several columns of one row leaves out, where one of them is longer than the line."""
+    long = {
+        columns[number].table for number, words in put.items() if len(columns[number].held(words)) > A_LINE
+    }
+    return frozenset(number for number, column in columns.items() if column.table in long)
+
+
+A_LINE = 1_000
 
 
 def in_turn(columns, number):
