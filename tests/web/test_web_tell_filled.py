@@ -11,10 +11,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
+from kith.agencies.types import SOCIAL_CARE
 from kith.chronology import queries as chronology
 from kith.files import queries as files
 from kith.jobs.rounds import one_round
-from kith.journeys.hear_the_public import SOCIAL_CARE
 from kith.kernel.clock import now
 from kith.people import operations as people
 from kith.people import queries as held

@@ -19,7 +19,7 @@ from kith.chronology.queries.sent import sent_before
 from kith.chronology.queries.story import settled_each, story_from, story_so_far
 from kith.chronology.queries.tellings import entries_about, opened_at_agency, told_through
 from kith.chronology.queries.told_in import told_in
-from kith.chronology.queries.whom import children_of, children_of_each, recorded_by
+from kith.chronology.queries.whom import children_of, children_of_each, people_of_each, recorded_by
 
 __all__ = [
     "Basis",
@@ -39,6 +39,7 @@ __all__ = [
     "known_entries_each",
     "known_entries_over_time",
     "opened_at_agency",
+    "people_of_each",
     "recorded_by",
     "sent_before",
     "settled_each",

@@ -1,7 +1,7 @@
 """What the front door may decide on a contact, and the reasons on which one may be closed."""
 
 from kith.grammar.closed_lists import SAME_DAY, ClosingReason, ContactOutcome, by_code, within
-from kith.grammar.durations import hours, working_days
+from kith.grammar.durations import days, hours, working_days
 
 OUTCOMES = by_code(
     [
@@ -59,6 +59,12 @@ HOW_SOON = {
     "working_day": within(working_days(1)),
 }
 """By when a decision is due: at the latest one working day (Working Together 2023, read in summaries [GK]); the others are [P]."""
+
+HISTORY_AFTER = days(28)
+"""What happened longer ago, and comes from another system, is history and opens no contact [P]."""
+
+ASKED_WAITS_FOR = days(28)
+"""What was asked longer ago and never answered no longer speaks against closing [P]."""
 
 COMES_BACK = {
     "images_not_seen": within(working_days(1)),

@@ -10,7 +10,7 @@ from kith import rulebook
 from kith.access import policies
 from kith.access.types import NotInvolved
 from kith.agencies import queries as agencies
-from kith.agencies.types import NobodyHolds
+from kith.agencies.types import SOCIAL_CARE, NobodyHolds
 from kith.clocks.due import due_by
 from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
@@ -20,7 +20,6 @@ from kith.web.concern.in_words import leaves_words
 from kith.web.concern.page import ConcernSentPage
 from kith.web.concern.questions import is_urgent
 from kith.web.concern.sending import Sent
-from kith.web.concern.telling import SOCIAL_CARE
 from kith.web.dates import clock_time, lately
 from kith.web.reading.born import is_not_known
 from kith.web.together.due import due_words

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from kith.agencies.types import SOCIAL_CARE
 from kith.identity.types import NewDescription
 from kith.journeys.add_photographs import Sent, add_photographs
-from kith.journeys.hear_the_public import CONTACT, SOCIAL_CARE, Heard, hear, sent_before
+from kith.journeys.hear_the_public import CONTACT, Heard, hear, sent_before
 from kith.journeys.kiths_own_hand import kith_itself
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.clock import LONDON
