@@ -367,6 +367,30 @@ def test_photographs_go_to_the_contact_and_wait_nowhere_else(nobody):
     assert not HalfToldPhotograph.objects.exists()
 
 
+def test_a_photograph_that_could_not_be_kept_now_waits_and_is_sent_once_when_the_words_come_again(
+    nobody, monkeypatch
+):
+    answer = nobody.get("/tell/")
+    for one in TOLD[:4]:
+        answer = go_on(nobody, answer, one)
+    answer = go_on(nobody, answer, {"files": [picture()]})
+    for one in TOLD[5:]:
+        answer = go_on(nobody, answer, one)
+    with monkeypatch.context() as broken:
+        broken.setattr("kith.files.operations.give_to_child", lambda **_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            send(nobody, answer)
+    (contact,) = contacts()
+    assert HalfToldPhotograph.objects.count() == 1
+    assert contact.id not in files.files_of(entries=[contact.id])
+
+    send(nobody, answer)
+
+    assert len(contacts()) == 1
+    assert len(files.files_of(entries=[contact.id])[contact.id]) == 1
+    assert not HalfToldPhotograph.objects.exists()
+
+
 def test_a_film_is_not_taken_and_the_words_go_on(nobody):
     answer = nobody.get("/tell/")
     for one in TOLD[:4]:

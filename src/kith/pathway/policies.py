@@ -54,7 +54,7 @@ def check_screened(screened: Screened) -> None:
         raise BadInput(
             "reasons", "Write the reasons. They stand in the chronology, and the child may read them."
         )
-    if screened.spoken_to not in ("done", "tried", "impossible"):
+    if screened.spoken_to not in book.spoken_to:
         raise BadInput("spoken_to", "Say whether anybody spoke with whoever told.")
 
 

@@ -90,7 +90,16 @@ ACTIONS_ASKED = {
     "bed": "A hospital bed",
     "place": "A place to stay",
 }
-"""What one agency may ask another to do, by the code of the entry kind ``action_requested``."""
+"""What one agency may ask another to do, by code, as a form asks it."""
+ACTIONS_AS_THINGS = {
+    "welfare_check": "a welfare check",
+    "joint_visit": "a joint visit",
+    "medical": "a medical examination",
+    "x_ray": "an X-ray",
+    "bed": "a hospital bed",
+    "place": "a place to stay",
+}
+"""The same inside a sentence."""
 
 NOT_SHARED = {
     "not_held": "We hold nothing about this",

@@ -9,6 +9,7 @@ from kith.agencies import queries as agencies
 from kith.agencies.types import SOCIAL_CARE
 from kith.kernel.types import Actor
 from kith.pathway.types import RequestView
+from kith.rulebook import Rulebook
 from kith.web.asked.page import Answering, AskedPage
 from kith.web.child.reading import Reading
 from kith.web.dates import lately
@@ -20,10 +21,6 @@ from kith.web.together.header import identity_of_all
 from kith.web.together.seen import read_each
 
 FIELDS = ("answer", "words", "relevance", "parents_may_be_told", "not_shared")
-LAW = (
-    "No agreement of the family is needed to tell what helps to keep a child safe (DfE advice of 2024; read in summaries). "
-    "Not to tell is a decision, with its reason."
-)
 OF_FACTS = (
     Choice(value="told", words="We tell what we know"),
     Choice(value="not_told", words="We do not tell, or hold nothing"),
@@ -81,7 +78,7 @@ def page_of(here: AtRequest, *, form: Form | None = None) -> AskedPage:
         due=due,
         due_kind=kind,
         owner=name_of(request.owner, people),
-        law=LAW,
+        law=_law(readings[0].book),
         answering=_answering(here, readings, form or Form()),
         answered=answered_words(request, people, here.at),
         climbed=f"It went one step up, to {name_of(request.climbed_to, people)}."
@@ -97,6 +94,11 @@ def answered_words(request: RequestView, people: People, at: datetime) -> str:
     late = ", late" if request.was_late else ""
     when = lately(request.answered_at, now=at).words
     return f"Answered {when}{late} by {name_of(request.answered_by, people)}: {IN_WORDS[request.answer]}."
+
+
+def _law(book: Rulebook) -> str:
+    share = book.lawful_steps["share"]
+    return f"{share.needs} {share.if_refused} {share.cited}."
 
 
 def _due(request: RequestView, at: datetime) -> tuple[str, str]:
