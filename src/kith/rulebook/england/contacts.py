@@ -73,8 +73,10 @@ COMES_BACK = {
     "manager_disagrees": within(working_days(1)),
     "sender_disagrees": within(working_days(1)),
     "answer_came": within(working_days(1)),
+    "relied_on_social_care": within(working_days(1)),
+    "closed_unanswered": within(working_days(5)),
 }
-"""By when somebody looks again at a contact that came back, by why it did [P]."""
+"""By when somebody looks again at what was closed, by why it came back [P]. The last two are other agencies' closings."""
 
 REFERRER_SPOKEN_TO = {
     "done": "Yes, somebody spoke with them",
