@@ -15,6 +15,7 @@ BECAUSE = (
     "manager_disagrees",
     "sender_disagrees",
     "answer_came",
+    "family_help_not_taken",
     "relied_on_social_care",
     "closed_unanswered",
 )
