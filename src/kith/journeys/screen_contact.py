@@ -12,6 +12,7 @@ from kith.journeys.held_closely import held_closely, may_open_closely
 from kith.journeys.opening_contacts import let_screen, open_again, told_entry
 from kith.journeys.passing_on import pass_on
 from kith.journeys.saying import say
+from kith.journeys.screening_again import draw_by_lot
 from kith.journeys.truths_of_contact import Truth, images_of, truths_of
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.page_wall import acts_for_the_partnership
@@ -85,7 +86,9 @@ def decide_contact(*, contact: UUID, screened: Screened, by: Actor, at: datetime
         if told_back := screened.told_back.strip():
             _say("referrer_told", {"what": told_back}, held, by, at, references=((entry, "about"),))
         pass_on(contact=held, screened=screened, decision=entry, by=by, at=at)
-        back = _comes_back(contact_of(contact), against, by, at)
+        decided = contact_of(contact)
+        draw_by_lot(contact=decided, by=by, at=at)
+        back = _comes_back(decided, against, by, at)
     catch_up(at=at)
     return back
 

@@ -16,6 +16,7 @@ BECAUSE = (
     "sender_disagrees",
     "answer_came",
     "family_help_not_taken",
+    "second_view_differs",
     "relied_on_social_care",
     "closed_unanswered",
 )
@@ -236,3 +237,40 @@ class HandedOn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contact_id} handed on"
+
+
+class SecondScreening(models.Model):
+    """A decision on a contact that the lot fell on: somebody decides once more, without seeing the first. No entry is made of it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    area = models.CharField(max_length=60)
+    contact = models.OneToOneField(Contact, on_delete=models.PROTECT, related_name="second_screening")
+    owner = models.ForeignKey("agencies.Practitioner", on_delete=models.PROTECT, related_name="+")
+    drawn_at = models.DateTimeField()
+    drawn_by = models.UUIDField()
+    """Whose decision the lot fell on."""
+    due_at = models.DateTimeField()
+    outcome = models.CharField(max_length=40, blank=True, default="")
+    reasons = models.TextField(blank=True, default="")
+    screened_at = models.DateTimeField(null=True, blank=True)
+    screened_by = models.UUIDField(null=True, blank=True)
+
+    class Meta:
+        db_table = "pathway_second_screening"
+        indexes = [
+            models.Index(
+                fields=["owner", "due_at"],
+                name="open_second_screenings",
+                condition=Q(screened_at=None),
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="a_second_screening_is_whole_or_not_yet_made",
+                condition=Q(screened_at__isnull=True, screened_by__isnull=True, outcome="", reasons="")
+                | (Q(screened_at__isnull=False, screened_by__isnull=False) & ~Q(outcome="") & ~Q(reasons="")),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contact_id} again"

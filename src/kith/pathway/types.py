@@ -145,3 +145,38 @@ class ContactView:
     def first_view_of(self, practitioner: UUID) -> ViewWritten | None:
         """What this person wrote before the questions were shown."""
         return next((view for view in self.views if view.practitioner == practitioner), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondView:
+    """A decision that is made a second time, blind. ``outcome`` and ``reasons`` are empty until it is."""
+
+    id: UUID
+    area: str
+    contact: UUID
+    owner: UUID
+    due_at: datetime
+    outcome: str
+    reasons: str
+    screened_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreement:
+    """How often two who screened the same agreed, in one area: ``screened`` of ``drawn`` were made, and ``agreed`` of those."""
+
+    drawn: int
+    screened: int
+    agreed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomeView:
+    """What became of a contact, for counting: ``outcome`` and what belongs to it are empty while it is open."""
+
+    told: UUID
+    because: str
+    opened_at: datetime
+    outcome: str
+    closing_reason: str
+    decided_at: datetime | None

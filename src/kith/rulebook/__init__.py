@@ -35,6 +35,8 @@ def load(path: str) -> Rulebook:
         comes_back=lists["contacts"].COMES_BACK,
         history_after=lists["contacts"].HISTORY_AFTER,
         asked_waits_for=lists["contacts"].ASKED_WAITS_FOR,
+        screened_again_one_in=lists["contacts"].SCREENED_AGAIN_ONE_IN,
+        screened_again_within=lists["contacts"].SCREENED_AGAIN_WITHIN,
         accepted_within=lists["contacts"].ACCEPTED_WITHIN,
         actions_asked=lists["contacts"].ACTIONS_ASKED,
         not_shared=lists["contacts"].NOT_SHARED,

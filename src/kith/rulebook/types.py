@@ -43,6 +43,10 @@ class Rulebook:
     """How long after it happened something that another system sends is still for the front door to decide on."""
     asked_waits_for: Duration = field(default_factory=lambda: Duration(0, "days"))
     """How long what was asked and never answered speaks against closing a contact."""
+    screened_again_one_in: int = 0
+    """Of the decisions on contacts, one in so many is made a second time, blind. 0: none."""
+    screened_again_within: Due = NOW
+    """By when that is done."""
     accepted_within: Due = NOW
     """By when whoever takes a family on, after the front door's decision, says yes or no."""
     actions_asked: Mapping[str, str] = field(default_factory=lambda: NOTHING)

@@ -27,6 +27,7 @@ from kith.web.photographs import handing_out
 from kith.web.photographs import views as photographs
 from kith.web.prompt import views as prompt
 from kith.web.same_child import views as same_child
+from kith.web.screened_again import views as screened_again
 from kith.web.sign_in import agency_views as by_agency
 from kith.web.sign_in import code_views as by_code
 from kith.web.sign_in import own_views as own_sign_in
@@ -141,6 +142,8 @@ urlpatterns = [
     path("asked/<uuid:asked>/", asked.asked, name="asked"),
     path("contacts/<uuid:contact>/ask", contacts.ask, name="contact_ask"),
     path("contacts/", contacts.contacts, name="contacts"),
+    path("contacts/figures/", screened_again.figures, name="contact_figures"),
+    path("contacts/again/<uuid:second>/", screened_again.again, name="contact_again"),
     path("contacts/<uuid:contact>/", contacts.contact, name="contact"),
     path("contacts/<uuid:contact>/think", contacts.think, name="contact_think"),
     path("contacts/<uuid:contact>/decide", contacts.decide, name="contact_decide"),

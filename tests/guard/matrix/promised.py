@@ -282,6 +282,8 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "desk/": ("", _in_role("guardian_desk")),
     "desk/<uuid:call>/": ("call", _in_role("guardian_desk")),
     "contacts/": ("", _screens),
+    "contacts/figures/": ("", _screens),
+    "contacts/again/<uuid:second>/": ("second", _refused),
     "contacts/<uuid:contact>/": ("contact", _screens),
     "contacts/<uuid:contact>/think": ("contact", _screens),
     "contacts/<uuid:contact>/take": ("contact", _screens),

@@ -22,6 +22,7 @@ from kith.web.parts.form import Choice, Form, Problem
 from kith.web.parts.needs import Need, NeedGroup
 from kith.web.parts.people import OtherChild, PersonInvolved
 from kith.web.parts.story import Settled, StoryLine
+from kith.web.screened_again.page import AgainPage, FiguresPage, Row
 from tests.web.samples.child import TAMS_PAGE
 from tests.web.samples.tolland_bay import tams_identity
 
@@ -249,4 +250,48 @@ CLOSING_TO_MEND = replace(
 )
 NOTHING_AGAINST = replace(
     CLOSING, truths=(), comes_to="What was told stays, and whoever is told of something new asks you again."
+)
+AGAIN = AgainPage(
+    who=tams_identity(),
+    name="Contact from a relative or neighbour",
+    lead="A lot fell on this: what two people make of the same is counted for the whole front door, never for one of you. You read what was known on Tue 17 Nov, 11:20. What was decided is shown to you nowhere here.",
+    due="To be screened again by Tuesday 24 November",
+    due_kind="",
+    told=TO_THINK.told,
+    children=TO_THINK.children,
+    action="/contacts/again/x/",
+    outcomes=TO_THINK.thinking.leanings if TO_THINK.thinking else (),
+    form=Form(),
+)
+AGAIN_TO_MEND = replace(
+    AGAIN,
+    form=Form(
+        answers={"reasons": "Marks on his back, and a story that changed."},
+        problems=(Problem(field="outcome", words="Choose what you would decide."),),
+    ),
+)
+FIGURES = FiguresPage(
+    lead="Of the whole front door, over the last year. No worker is counted.",
+    agreement="Two who screened the same agreed on 61 of 74 (82%, between 72% and 90% with 95% confidence). 3 wait to be screened again.",
+    agreement_means="Where the second would have done more, it came back to a third person. Agreement alone does not say that both were right.",
+    days=(30, 90, 180),
+    rows=(
+        Row(
+            ground="No evidence found, after looking",
+            again=("9 of 120 (8%)", "17 of 104 (16%)", "22 of 80 (28%)"),
+            higher=("4 of 120 (3%)", "8 of 104 (8%)", "11 of 80 (14%)"),
+        ),
+        Row(
+            ground="Social care is working with the child already",
+            again=("1 of 3 (fewer than 5: no share)", "none", "none"),
+            higher=("0 of 3 (fewer than 5: no share)", "none", "none"),
+        ),
+    ),
+    silence="",
+)
+FIGURES_NONE = replace(
+    FIGURES,
+    agreement="Nothing has been screened twice yet.",
+    rows=(),
+    silence="Nothing was closed long enough ago to be counted.",
 )

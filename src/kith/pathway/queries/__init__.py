@@ -6,6 +6,7 @@ from kith.pathway.queries.contacts import (
     how_many_wait_for,
     open_contacts,
     open_contacts_of,
+    outcomes,
 )
 from kith.pathway.queries.requests import (
     REFUSING,
@@ -15,16 +16,21 @@ from kith.pathway.queries.requests import (
     unanswered_in,
     waiting_for,
 )
+from kith.pathway.queries.second import agreement, second_screening, second_screenings_of
 
 __all__ = [
     "REFUSING",
+    "agreement",
     "contact",
     "contacts_of",
     "how_many_wait_for",
     "open_contacts",
     "open_contacts_of",
+    "outcomes",
     "request",
     "requests_for",
+    "second_screening",
+    "second_screenings_of",
     "to_climb",
     "unanswered_in",
     "waiting_for",

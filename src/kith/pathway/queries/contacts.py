@@ -1,12 +1,13 @@
 """Reads of contacts."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, QuerySet
 
 from kith.pathway.models import Contact, ContactOpening, View
-from kith.pathway.types import ContactView, ViewWritten
+from kith.pathway.types import ContactView, OutcomeView, ViewWritten
 
 
 def contact(*, id: UUID) -> ContactView | None:
@@ -36,6 +37,13 @@ def contacts_of(*, told: Collection[UUID]) -> dict[UUID, tuple[ContactView, ...]
     for one in _views(Contact.objects.filter(told__in=told).order_by("opened_at", "id")):
         found[one.told] = (*found.get(one.told, ()), one)
     return found
+
+
+def outcomes(*, area: str, since: datetime) -> tuple[OutcomeView, ...]:
+    """What became of an area's contacts that were opened from a moment on, the first first; for counting."""
+    rows = Contact.objects.filter(area=area, opened_at__gte=since).order_by("opened_at", "id")
+    fields = ("told", "because", "opened_at", "outcome", "closing_reason", "decided_at")
+    return tuple(OutcomeView(**row) for row in rows.values(*fields))
 
 
 def _views(rows: QuerySet[Contact]) -> tuple[ContactView, ...]:

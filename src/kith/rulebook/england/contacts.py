@@ -67,6 +67,11 @@ HISTORY_AFTER = days(28)
 ASKED_WAITS_FOR = days(28)
 """What was asked longer ago and never answered no longer speaks against closing [P]."""
 
+SCREENED_AGAIN_ONE_IN = 20
+"""Of the decisions on contacts, one in so many is made a second time by somebody who does not see the first [P]."""
+SCREENED_AGAIN_WITHIN = within(working_days(5))
+"""By when that is done [P]."""
+
 COMES_BACK = {
     "images_not_seen": within(working_days(1)),
     "known_to_social_care": within(working_days(1)),
@@ -75,6 +80,7 @@ COMES_BACK = {
     "sender_disagrees": within(working_days(1)),
     "answer_came": within(working_days(1)),
     "family_help_not_taken": within(working_days(1)),
+    "second_view_differs": within(working_days(1)),
     "relied_on_social_care": within(working_days(1)),
     "closed_unanswered": within(working_days(5)),
 }

@@ -17,7 +17,7 @@ def thinking_of(here: AtContact, book: Rulebook, form: Form | None) -> Thinking 
     if not here.contact.is_open or here.first_view:
         return None
     return Thinking(
-        action=f"/contacts/{here.contact.id}/think", leanings=_outcomes(book), form=_own(form, THINKING)
+        action=f"/contacts/{here.contact.id}/think", leanings=outcome_choices(book), form=_own(form, THINKING)
     )
 
 
@@ -27,7 +27,7 @@ def deciding_of(here: AtContact, book: Rulebook, form: Form | None) -> Deciding 
         return None
     return Deciding(
         action=f"/contacts/{here.contact.id}/decide",
-        outcomes=_outcomes(book),
+        outcomes=outcome_choices(book),
         closing_reasons=tuple(
             Choice(value=one.code, words=one.label, hint=one.asks) for one in book.closing_reasons.values()
         ),
@@ -52,7 +52,8 @@ def disagreeing_of(here: AtContact, form: Form | None) -> SayingWhy | None:
     return SayingWhy(action=f"/contacts/{contact.id}/disagree", form=_own(form, BECAUSE))
 
 
-def _outcomes(book: Rulebook) -> tuple[Choice, ...]:
+def outcome_choices(book: Rulebook) -> tuple[Choice, ...]:
+    """What may be decided, with what each means."""
     return tuple(
         Choice(value=one.code, words=one.label, hint=one.hint) for one in book.contact_outcomes.values()
     )

@@ -1,6 +1,6 @@
 """Fills the page of one contact: what was told, who knows what about the children, and what the reader may do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -8,23 +8,20 @@ from kith.access import queries as access
 from kith.agencies import queries as agencies
 from kith.chronology import queries as entries
 from kith.chronology.types import EntryView
-from kith.files import queries as files
 from kith.grammar.closed_lists import NOW, SAME_DAY
 from kith.grammar.words import initial
-from kith.journeys.truths_of_contact import told_together
-from kith.kernel.types import Actor
 from kith.pathway import queries as contacts
 from kith.pathway.types import ContactView
 from kith.patterns.types import PromptView
 from kith.web.child.involved import involved_in
 from kith.web.child.questions import open_prompts, questions
 from kith.web.child.reading import Reading
-from kith.web.child.telling import entry_href, kind_label, moment_of, recorder, said_by, told
 from kith.web.contacts.asking import asked_of, asking_of
 from kith.web.contacts.children_here import children_here
 from kith.web.contacts.deciding import deciding_of, disagreeing_of, taking_of, thinking_of
 from kith.web.contacts.door import AtContact
-from kith.web.contacts.page import ContactPage, Decided, Lawful, Thought, Told
+from kith.web.contacts.page import ContactPage, Decided, Lawful, Thought
+from kith.web.contacts.told import told_of
 from kith.web.contacts.told_before import counted
 from kith.web.contacts.waiting import WHY, came_from
 from kith.web.dates import lately
@@ -33,10 +30,9 @@ from kith.web.parts.ask import Ask
 from kith.web.parts.form import Form
 from kith.web.parts.names import People, name_of
 from kith.web.parts.people import PersonInvolved
-from kith.web.photographs.filling import files_href
 from kith.web.together.due import due_words
 from kith.web.together.header import identity_of_all
-from kith.web.together.seen import entries_of, read_each
+from kith.web.together.seen import read_each
 
 
 def page_of(here: AtContact, *, form: Form | None = None) -> ContactPage:
@@ -56,7 +52,7 @@ def page_of(here: AtContact, *, form: Form | None = None) -> ContactPage:
         owner=name_of(contact.owner, who),
         opened=_opened(contact, who, here.at),
         counted=counted(readings, here.at),
-        told=tuple(_told(contact, readings, here.by)),
+        told=tuple(told_of(contact, readings, here.by)),
         children=children_here(readings, by=here.by, at=here.at),
         asks=asks,
         asks_wait=wait,
@@ -96,36 +92,6 @@ def _opened(contact: ContactView, who: People, at: datetime) -> str:
         return "Nobody has opened it."
     first, when = contact.openings[0]
     return f"Opened first by {name_of(first, who)}, {lately(when, now=at).words}."
-
-
-def _told(contact: ContactView, readings: Sequence[Reading], by: Actor) -> Iterator[Told]:
-    """What came together, oldest first, as this reader may see it."""
-    held = entries_of(readings)
-    here = [held[one] for one in told_together(contact) if one in held]
-    pictures = files.files_of(entries=[entry.id for entry, _ in here])
-    for entry, reading in sorted(here, key=lambda pair: pair[0].place):
-        found = pictures.get(entry.id, ())
-        unseen = [one for one in found if by.id not in {look.by for look in one.opened}]
-        yield Told(
-            when=moment_of(entry.when, reading),
-            agency=said_by(entry, reading),
-            kind=kind_label(entry, reading),
-            words=told(entry, reading),
-            href=entry_href(entry.id, reading),
-            by=recorder(entry, reading),
-            pictures=_pictures(len(found), len(unseen)),
-            pictures_href=files_href(reading.child.id, entry.id) if found else "",
-        )
-
-
-def _pictures(number: int, unseen: int) -> str:
-    if not number:
-        return ""
-    are = "One photograph." if number == 1 else f"{number_word(number)} photographs."
-    if not unseen:
-        return f"{are} You have opened {'it' if number == 1 else 'all of them'}."
-    left = "it" if number == 1 else "any of them" if unseen == number else f"{unseen} of them"
-    return f"{are} You have not opened {left}."
 
 
 def _asks(here: AtContact, readings: Sequence[Reading]) -> tuple[tuple[Ask, ...], str]:

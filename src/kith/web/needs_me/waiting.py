@@ -31,6 +31,7 @@ from kith.web.needs_me.letters import letters_to_mend, told_by_police
 from kith.web.needs_me.looks import findings_to_review
 from kith.web.needs_me.night import of_the_night
 from kith.web.parts.needs import Need
+from kith.web.screened_again.waiting import to_screen_again
 from kith.web.together.due import need_when
 
 MOST_REVIEWS = 3
@@ -60,6 +61,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
             Due(due_at=due_at, need=need)
             for waiting in (
                 contacts_to_decide,
+                to_screen_again,
                 requests_to_answer,
                 guarding,
                 findings_to_review,

@@ -17,6 +17,7 @@ contact_opened = entry_kind(
                 "manager_disagrees": "a manager did not agree with a decision: somebody else looks again",
                 "answer_came": "an answer came after a decision: somebody looks again",
                 "family_help_not_taken": "nobody took the family on for family help: somebody looks again",
+                "second_view_differs": "somebody who did not see the decision would have done more: somebody looks again",
                 "relied_on_social_care": "the front door took up a closing that relied on social care",
                 "closed_unanswered": "the front door took up a closing made before an answer came",
                 "sender_disagrees": "whoever told did not agree with a decision: somebody else looks again",
