@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from kith.web.concern.marks import choices_of, marks_in
 from kith.web.concern.page import Checked, ConcernPage, ConcernSentPage, RingNow, TopicLine
 from kith.web.concern.questions import (
     CHECK,
@@ -15,6 +16,7 @@ from kith.web.concern.questions import (
     topics_for,
 )
 from kith.web.parts.form import Choice, Form
+from kith.web.pictures.body import pointed_at
 from tests.web.samples.tolland_bay import DESK
 
 AT = datetime(2026, 11, 11, 14, 43, tzinfo=UTC)
@@ -78,8 +80,24 @@ WHAT_WAS_SEEN = _topic_page(
         **WITH_A_MARK,
     },
 )
+MARKED = {
+    "mark_seen": "yes",
+    "marks": "1:backs_of_hands.right.hand 2:face.left.cheek 3:..finger",
+    "mark_1_appearance": "burn",
+    "mark_1_length": "8 mm",
+    "mark_1_colour": "red brown",
+    "mark_1_shape": "round",
+    "mark_2_length": "two",
+    "mark_2_account": "He fell on the stairs.",
+    "child_mobile": "yes",
+}
 WHERE_ON_THE_BODY = _topic_page(
-    INJURY, {"mark_seen": "yes", "appearance": "burn", "site": "hand finger", "child_mobile": "yes"}
+    INJURY,
+    MARKED,
+    mend=True,
+    marks=marks_in(MARKED),
+    drawings=pointed_at(figure="child", marks=[one.drawn for one in marks_in(MARKED)]),
+    of_a_mark={name: choices_of(name) for name in ("side", "appearance", "colour", "shape")},
 )
 HOW_SOON = _topic_page(URGENT, {"how_soon": "now", "family_told": "not_told"}, mend=True)
 CHECK_AND_SEND = _topic_page(

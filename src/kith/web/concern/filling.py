@@ -9,14 +9,18 @@ from typing import Any
 from kith.access.types import Kin
 from kith.agencies import queries as agencies
 from kith.kernel.clock import LONDON
+from kith.kernel.errors import BadInput
 from kith.people import queries as people
 from kith.web import drafts
+from kith.web.concern import marks
 from kith.web.concern.in_words import answered, leaves_words
 from kith.web.concern.page import Checked, ConcernPage, RingNow, TopicLine, Unsent
-from kith.web.concern.questions import CHECK, Topic
+from kith.web.concern.questions import CHECK, INJURY, Topic
 from kith.web.concern.writing import Writing, brothers_and_sisters, own_children
 from kith.web.dates import clock_time, lately
 from kith.web.parts.form import Choice, Form, Problem
+from kith.web.pictures import body
+from kith.web.reading.born import read_birth
 
 RING = "Ring now. Do not wait for this form: the desk can write it with you. If the child is in danger this minute, ring 999."
 ANOTHER = Choice(value="other", words="Another child, whom I describe below")
@@ -61,7 +65,33 @@ def _of_topic(writing: Writing, topic: Topic) -> dict[str, Any]:
         return {"may_be": _may_be(writing)}
     if topic.key == "others":
         return {"also_about": tuple(_kin_choice(one) for one in brothers_and_sisters(writing))}
+    if topic is INJURY:
+        return _body_map(writing)
     return {"checked": _checked(writing)} if topic is CHECK else {}
+
+
+def _body_map(writing: Writing) -> dict[str, Any]:
+    found = marks.marks_in(writing.answers)
+    figure = body.figure_for(_months(writing))
+    return {
+        "marks": tuple(mark for mark in found if mark.key),
+        "drawings": body.pointed_at(figure=figure, marks=[mark.drawn for mark in found]),
+        "of_a_mark": {name: marks.choices_of(name) for name in ("side", "appearance", "colour", "shape")},
+        "no_more_marks": marks.is_full(writing.answers),
+    }
+
+
+def _months(writing: Writing) -> float | None:
+    """The child's age in months at the most, as held or as it was typed."""
+    birth = writing.person.birth if writing.person else None
+    if birth is None and not writing.child:
+        try:
+            birth = read_birth(writing.answers, at=writing.at)
+        except BadInput:
+            return None
+    if birth is None or birth.born_from is None:
+        return None
+    return (writing.at.astimezone(LONDON).date() - birth.born_from).days / 30.44
 
 
 def _may_be(writing: Writing) -> tuple[Choice, ...]:

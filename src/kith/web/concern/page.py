@@ -1,11 +1,14 @@
 """The values of the pages on which somebody records a concern."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from kith.web.concern.choices import CHOICES, REGIONS
 from kith.web.concern.questions import Topic
+from kith.web.concern.marks import Marked
 from kith.web.parts.form import Choice, Form
+from kith.web.pictures.body import Drawn
 
 _TITLES = {
     "where": "Where is {called} now?",
@@ -90,6 +93,13 @@ class ConcernPage:
     """Children whom the writer works with, offered on the second topic."""
     also_about: tuple[Choice, ...] = ()
     """The known child's brothers and sisters, as far as the writer may see them."""
+    marks: tuple[Marked, ...] = ()
+    """What was put on the body map, on its topic."""
+    drawings: tuple[Drawn, ...] = ()
+    """The drawings of the body map, each place a button."""
+    of_a_mark: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
+    """The ready answers about one mark, by name."""
+    no_more_marks: bool = False
     checked: tuple[Checked, ...] = ()
     """Every answer so far, on the last topic."""
     unsent: tuple[Unsent, ...] = ()

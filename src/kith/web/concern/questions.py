@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kith.kernel.errors import BadInput
+from kith.web.concern import marks
 from kith.web.concern.choices import CHOICES, SITES
 from kith.web.parts.form import Problem
 from kith.web.reading.born import read_birth
@@ -58,12 +59,14 @@ INJURY = Topic(
     required=(),
     optional=(
         "mark_seen",
-        "appearance",
+        "marks",
         "site",
+        "appearance",
         "child_mobile",
         "explanation",
         "explained_by",
         "carer_account",
+        *marks.FIELDS,
     ),
 )
 URGENT = Topic(
@@ -112,7 +115,7 @@ ASKED = {
     "my_view": "What you make of it",
     "mark_seen": "Did you see the mark?",
     "appearance": "What does it look like?",
-    "site": "Where on the body?",
+    "marks": "Where on the body?",
     "child_mobile": "Can the child roll, crawl or walk?",
     "explanation": "How was it explained?",
     "explained_by": "Who explained it?",
@@ -124,13 +127,18 @@ ASKED = {
 }
 """A short form of each question: on the last page, and at the head of what is wrong with an answer."""
 IN_WORDS = frozenset(
-    ("other_children", "seen_or_heard", "childs_words", "my_view", "explanation", "why_not_told")
+    (
+        *("other_children", "seen_or_heard", "childs_words", "my_view", "explanation", "why_not_told"),
+        *(field for field in marks.FIELDS if field.endswith("_account")),
+    )
 )
 """Answers that may have many lines."""
 
 
 def question_of(field: str) -> str:
     """The short form of the question that a field belongs to: its own, or that of the field it stands beside."""
+    if field in marks.FIELDS:
+        return f"What was said of a mark ({field.split('_', 2)[2].replace('_', ' ')})"
     return next(
         (words for name, words in ASKED.items() if field == name or field.startswith(f"{name}_")),
         "Which child",
@@ -144,7 +152,7 @@ def only_offered(answers: Mapping[str, str]) -> dict[str, str]:
         field: " ".join(word for word in words.split() if word in offered[field])
         if field in offered
         else words
-        for field, words in answers.items()
+        for field, words in marks.only_offered_of_marks(answers).items()
     }
 
 
@@ -159,7 +167,7 @@ def problems_in(
     topic: Topic, answers: Mapping[str, str], *, called: str, at: datetime
 ) -> tuple[Problem, ...]:
     """What stops this topic from going on, in the order of its page. ``called`` is the child's name or ``the child``."""
-    check = {"where": _where, "child": _child, "seen": _seen, "urgent": _urgent}.get(topic.key)
+    check = {"where": _where, "child": _child, "seen": _seen, "injury": _injury, "urgent": _urgent}.get(topic.key)
     found = check(answers, called, at) if check else {}
     return tuple(Problem(field=field, words=found[field]) for field in topic.fields if field in found)
 
@@ -201,6 +209,10 @@ def _seen(answers: Mapping[str, str], called: str, at: datetime) -> dict[str, st
         seen_or_heard="Say what was seen or heard",
         who_said="Say who saw or heard it",
     )
+
+
+def _injury(answers: Mapping[str, str], called: str, at: datetime) -> dict[str, str]:
+    return marks.problems_of(answers)
 
 
 def _urgent(answers: Mapping[str, str], called: str, at: datetime) -> dict[str, str]:

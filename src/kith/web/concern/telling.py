@@ -13,6 +13,7 @@ from kith.identity.types import NewDescription
 from kith.journeys.describing import as_named_by
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.clock import LONDON
+from kith.web.concern import marks
 from kith.web.concern.in_words import chosen_words, date_words, leaves_words
 from kith.web.concern.writing import Writing, brothers_and_sisters
 from kith.web.reading.born import is_not_known, read_birth
@@ -204,7 +205,7 @@ def _facts(telling: _Telling) -> Iterator[EntrySaid]:
         seen = answers.get("mark_seen") or ("yes" if answers["who_said"] == "self" else "no")
         said = {"voice": "professional", "claim": "observed"} if seen == "yes" else {}
         kind = "injury_seen" if seen == "yes" else "injury_reported"
-        yield telling.entry("injury", kind, about=child, details=_injury(answers), text=text, **said)
+        yield from _marks(telling, kind, said)
     if "told" in telling.ticked or answers["who_said"] == "child":
         details: dict[str, Any] = _nature(telling.ticked)
         if answers["who_said"] in ("self", "child"):
@@ -219,10 +220,25 @@ def _facts(telling: _Telling) -> Iterator[EntrySaid]:
             yield telling.entry(tick, KINDS[tick], text=text)
 
 
-def _injury(answers: Mapping[str, str]) -> dict[str, Any]:
+def _marks(telling: _Telling, kind: str, said: Mapping[str, str]) -> Iterator[EntrySaid]:
+    """One entry for each mark that has something of its own, all of one occurrence; what was said of all stands in each."""
+    of_all, text = _of_all(telling.answers), telling.answers["seen_or_heard"]
+    for number, own in enumerate(marks.injuries(telling.answers), start=1):
+        more: dict[str, Any] = {**said, "references": (("same_occurrence_as", "injury"),)} if number > 1 else {**said}
+        key = "injury" if number == 1 else f"injury-{number}"
+        yield telling.entry(key, kind, about=("child",), details=_with(of_all, own), text=text, **more)
+
+
+def _with(of_all: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """A mark that was explained in words of its own, or by somebody else, does not take the other account as well."""
+    explained = ("explained_by_text", "explanation_text", "carer_account")
+    has_its_own = "explanation_text" in own
+    return {**{name: value for name, value in of_all.items() if not (has_its_own and name in explained)}, **own}
+
+
+def _of_all(answers: Mapping[str, str]) -> dict[str, Any]:
     mobile = {"yes": True, "no": False}.get(answers.get("child_mobile", ""))
     details = {
-        "site": answers.get("site", "").split(),
         "appearance": answers.get("appearance"),
         "carer_account": answers.get("carer_account"),
         "explained_by_text": answers.get("explained_by"),
