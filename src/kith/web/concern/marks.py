@@ -54,7 +54,9 @@ def marks_in(answers: Mapping[str, str]) -> tuple[Marked, ...]:
     keyed = [(key, code) for key, code in _kept(answers) if key]
     placed = {code.rpartition(".")[2] for _, code in keyed}
     ticked = [(0, f"..{region}") for region in answers.get("site", "").split() if region not in placed]
-    return tuple(_marked(key, code, number, answers) for number, (key, code) in enumerate([*keyed, *ticked], start=1))
+    return tuple(
+        _marked(key, code, number, answers) for number, (key, code) in enumerate([*keyed, *ticked], start=1)
+    )
 
 
 def _kept(answers: Mapping[str, str]) -> Iterator[tuple[int, str]]:
@@ -65,7 +67,9 @@ def _kept(answers: Mapping[str, str]) -> Iterator[tuple[int, str]]:
 
 def _marked(key: int, code: str, number: int, answers: Mapping[str, str]) -> Marked:
     view, side, region = code.split(".")
-    said = {name: typed for name in OF_EACH if (typed := answers.get(f"mark_{key}_{name}", ""))} if key else {}
+    said = (
+        {name: typed for name in OF_EACH if (typed := answers.get(f"mark_{key}_{name}", ""))} if key else {}
+    )
     return Marked(
         key=key, number=number, region=region, side=side or said.get("side", ""), view=view, said=said
     )
@@ -115,7 +119,9 @@ def problems_of(answers: Mapping[str, str]) -> dict[str, str]:
                 read_mm(mark.said.get(name, ""))
             except ValueError:
                 field = f"mark_{mark.key}_{name}"
-                found[field] = f"Mark {mark.number}: enter the {name} in millimetres, like 8, or leave it empty"
+                found[field] = (
+                    f"Mark {mark.number}: enter the {name} in millimetres, like 8, or leave it empty"
+                )
     return found
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from kith.web.concern.choices import CHOICES, REGIONS
-from kith.web.concern.questions import Topic
 from kith.web.concern.marks import Marked
+from kith.web.concern.questions import Topic
 from kith.web.parts.form import Choice, Form
 from kith.web.pictures.body import Drawn
 

@@ -167,7 +167,9 @@ def problems_in(
     topic: Topic, answers: Mapping[str, str], *, called: str, at: datetime
 ) -> tuple[Problem, ...]:
     """What stops this topic from going on, in the order of its page. ``called`` is the child's name or ``the child``."""
-    check = {"where": _where, "child": _child, "seen": _seen, "injury": _injury, "urgent": _urgent}.get(topic.key)
+    check = {"where": _where, "child": _child, "seen": _seen, "injury": _injury, "urgent": _urgent}.get(
+        topic.key
+    )
     found = check(answers, called, at) if check else {}
     return tuple(Problem(field=field, words=found[field]) for field in topic.fields if field in found)
 

@@ -224,7 +224,9 @@ def _marks(telling: _Telling, kind: str, said: Mapping[str, str]) -> Iterator[En
     """One entry for each mark that has something of its own, all of one occurrence; what was said of all stands in each."""
     of_all, text = _of_all(telling.answers), telling.answers["seen_or_heard"]
     for number, own in enumerate(marks.injuries(telling.answers), start=1):
-        more: dict[str, Any] = {**said, "references": (("same_occurrence_as", "injury"),)} if number > 1 else {**said}
+        more: dict[str, Any] = (
+            {**said, "references": (("same_occurrence_as", "injury"),)} if number > 1 else {**said}
+        )
         key = "injury" if number == 1 else f"injury-{number}"
         yield telling.entry(key, kind, about=("child",), details=_with(of_all, own), text=text, **more)
 
@@ -233,7 +235,10 @@ def _with(of_all: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     """A mark that was explained in words of its own, or by somebody else, does not take the other account as well."""
     explained = ("explained_by_text", "explanation_text", "carer_account")
     has_its_own = "explanation_text" in own
-    return {**{name: value for name, value in of_all.items() if not (has_its_own and name in explained)}, **own}
+    return {
+        **{name: value for name, value in of_all.items() if not (has_its_own and name in explained)},
+        **own,
+    }
 
 
 def _of_all(answers: Mapping[str, str]) -> dict[str, Any]:

@@ -98,9 +98,10 @@ def _drawing(view: View, spots: dict[int, str], *, pointed_at: bool) -> Drawn:
     on_it = {number: code for number, code in spots.items() if code.startswith(f"{view.code}.")}
     numbers = tuple(on_it)
     told = f"{view.words}: " + (f"marks {', '.join(map(str, numbers))}" if numbers else "no mark")
-    parts = [_silhouette(view.outline), *_numbered(view, on_it)]
+    parts = [_silhouette(view.outline)]
     if pointed_at:
         parts += [_button(place) for place in view.places]
+    parts += _numbered(view, on_it)
     role = Markup('role="group"') if pointed_at else Markup('role="img"')
     picture = Markup('<svg class="body" {} aria-label="{}" viewBox="0 0 {} {}">{}</svg>').format(
         role, told, WIDTH, view.outline.height, Markup("").join(parts)

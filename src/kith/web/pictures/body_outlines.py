@@ -186,7 +186,10 @@ def hands(*, palms: bool) -> Outline:
 def _hand(middle: float, way: int) -> tuple[Stroke, ...]:
     """``way`` is where the little finger is: 1 right, -1 left."""
     fingers = ((-30, 66), (-10, 40), (10, 46), (30, 78))
-    tips = [Stroke(path=f"M{middle + way * out} 160L{middle + way * out * 1.25} {top}", thick=17) for out, top in fingers]
+    tips = [
+        Stroke(path=f"M{middle + way * out} 160L{middle + way * out * 1.25} {top}", thick=17)
+        for out, top in fingers
+    ]
     return (
         *tips,
         Stroke(path=f"M{middle - way * 26} 200L{middle - way * 60} 150", thick=18),
@@ -214,4 +217,7 @@ def _foot(middle: float, way: int) -> tuple[Stroke, ...]:
 
 
 def _ellipse(x: float, y: float, wide: float, high: float) -> Stroke:
-    return Stroke(path=f"M{x - wide} {y}a{wide} {high} 0 1 0 {2 * wide} 0a{wide} {high} 0 1 0 {-2 * wide} 0Z", filled=True)
+    return Stroke(
+        path=f"M{x - wide} {y}a{wide} {high} 0 1 0 {2 * wide} 0a{wide} {high} 0 1 0 {-2 * wide} 0Z",
+        filled=True,
+    )

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kith.web.pictures.body_outlines import FIGURES, MIDDLE, Joints, Outline, face, feet, hands, sideways, standing
+from kith.web.pictures.body_outlines import (
+    FIGURES,
+    MIDDLE,
+    Joints,
+    Outline,
+    face,
+    feet,
+    hands,
+    sideways,
+    standing,
+)
 
 TARGET = 36
 """Units across each target: 24 pixels and more wherever the drawing is at least 214 pixels wide."""
@@ -96,7 +106,8 @@ def _profile(view: str, side: str, j: Joints) -> Iterator[Place]:
         ("foot", 14, j.ankle + 32),
     )
     return (
-        Place(view=view, region=region, side=side, x=MIDDLE + way * wide, y=high) for region, wide, high in rows
+        Place(view=view, region=region, side=side, x=MIDDLE + way * wide, y=high)
+        for region, wide, high in rows
     )
 
 
@@ -156,5 +167,6 @@ def views_of(figure: str) -> tuple[View, ...]:
         ("soles", feet(soles=True), _pair("soles", _FOOT, turned=False)),
     )
     return tuple(
-        View(code=code, words=WORDS[code], outline=outline, places=tuple(places)) for code, outline, places in made
+        View(code=code, words=WORDS[code], outline=outline, places=tuple(places))
+        for code, outline, places in made
     )
