@@ -236,7 +236,9 @@ def test_none_chosen_is_said(client, amira, entry):
 
 def test_of_forty_ten_are_kept_and_the_thirty_others_are_named_to_be_chosen_next(client, amira, entry):
     forty = [
-        SimpleUploadedFile(f"IMG_{number:04}.jpg", pictures.picture(40 + number, 30), content_type="image/jpeg")
+        SimpleUploadedFile(
+            f"IMG_{number:04}.jpg", pictures.picture(40 + number, 30), content_type="image/jpeg"
+        )
         for number in range(40)
     ]
     answer = client.post(href(amira, entry), {"files": forty, "shows": "Both arms"})
@@ -262,16 +264,24 @@ def test_a_heic_from_a_telephone_is_shown_as_a_picture_that_says_nothing_of_the_
     assert clear.startswith(b"\xff\xd8") and b"MadeUp" not in clear and b"Quarry" not in clear
 
 
-def test_a_picture_that_came_is_an_entry_and_whoever_opens_it_answers_that_entry_once(client, area, amira, entry):
+def test_a_picture_that_came_is_an_entry_and_whoever_opens_it_answers_that_entry_once(
+    client, area, amira, entry
+):
     by = worker("anneka-bright")
-    access.involve(child=amira.id, whom=Whom(practitioner=by.id), basis="school_of_the_child", by=by, at=now())
+    access.involve(
+        child=amira.id, whom=Whom(practitioner=by.id), basis="school_of_the_child", by=by, at=now()
+    )
     signed_in("anneka-bright").post(href(amira, entry), sent(pictures.picture(), shows="Left arm"))
     copy = held.files_of(entries=[entry])[entry][0].copies[0].clear
     for _ in range(2):
         assert client.get(f"/files/{copy}/").status_code == 200
     area.now = now()
     told = {one.kind: one for one in area.entries_about(amira)}
-    assert sorted(one.kind for one in area.entries_about(amira)) == ["image_supplied", "image_viewed", "injury_seen"]
+    assert sorted(one.kind for one in area.entries_about(amira)) == [
+        "image_supplied",
+        "image_viewed",
+        "injury_seen",
+    ]
     assert told["image_supplied"].details["of"] == "Left arm"
     assert told["image_supplied"].occurrence == told["injury_seen"].occurrence
     assert [(one.relation, one.entry) for one in told["image_viewed"].refers_to] == [

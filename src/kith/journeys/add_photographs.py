@@ -108,7 +108,11 @@ def _say_that_it_came(file: UUID, child: UUID, entry: UUID, shows: str, by: Acto
 
 def _holders(of: EntryView, said_by: tuple[str, str], at: datetime) -> tuple[KnownTo, ...]:
     holders = dict.fromkeys((row.agency, row.agency_area) for row in of.known_to)
-    return tuple(KnownTo(agency=code, agency_area=area, known_at=at) for code, area in holders if (code, area) != said_by)
+    return tuple(
+        KnownTo(agency=code, agency_area=area, known_at=at)
+        for code, area in holders
+        if (code, area) != said_by
+    )
 
 
 def _supplied_by(of: EntryView, by: Actor) -> tuple[tuple[str, str], str]:

@@ -100,6 +100,12 @@ class ConcernPage:
     of_a_mark: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
     """The ready answers about one mark, by name."""
     no_more_marks: bool = False
+    why_not_yet: str = ""
+    """Why the safe answer about telling the family was chosen beforehand; empty where it was not."""
+    said_of_paste: tuple[str, ...] = ()
+    """What was filled in from what was pasted, and what was not, on the first topic."""
+    names_writer: tuple[Checked, ...] = ()
+    """The answers in which the writer's own name stands, on the last topic."""
     checked: tuple[Checked, ...] = ()
     """Every answer so far, on the last topic."""
     unsent: tuple[Unsent, ...] = ()

@@ -34,14 +34,14 @@ WHERE = Topic(
     key="where",
     short="Where the child is, who collects them, when",
     required=("where_now", "collected_by", "leaves", "safe_to_go"),
-    optional=("collected_by_not_known", "leaves_minute", "leaves_not_known", "where_else"),
+    optional=("collected_by_not_known", "leaves_minute", "leaves_not_known", "where_else", "pasted"),
 )
 CHILD = Topic(
     key="child",
     short="Which child, and other children there",
     required=("child_name", "born"),
-    optional=("born_month", "born_year", "born_about", "unborn", "child_id", "parents", "lives_or_learns",
-              "other_children"),
+    optional=("born_month", "born_year", "born_about", "unborn", "child_id", "nhs_number", "parents",
+              "lives_or_learns", "phone", "other_children"),
 )  # fmt: skip
 OTHERS = Topic(
     key="others", short="Other children there", required=(), optional=("also_about", "other_children")
@@ -51,7 +51,7 @@ SEEN = Topic(
     short="What was seen or said, in whose words",
     required=("happened", "seen_or_heard", "who_said"),
     optional=("happened_month", "happened_year", "happened_about", "happened_not_known", "worry_about", "childs_words",
-              "my_view"),
+              "my_view", "own_reference"),
 )  # fmt: skip
 INJURY = Topic(
     key="injury",
@@ -103,8 +103,10 @@ ASKED = {
     "child_name": "The child’s name",
     "born": "Date of birth",
     "born_about": "About how old",
+    "nhs_number": "NHS number",
     "parents": "Parents or carers",
     "lives_or_learns": "Home or school",
+    "phone": "The family’s telephone",
     "also_about": "Also about",
     "other_children": "Other children",
     "happened": "When was it seen or said?",
@@ -113,6 +115,7 @@ ASKED = {
     "childs_words": "The child’s own words",
     "who_said": "Who saw or heard it?",
     "my_view": "What you make of it",
+    "own_reference": "Your own reference",
     "mark_seen": "Did you see the mark?",
     "appearance": "What does it look like?",
     "marks": "Where on the body?",
@@ -128,7 +131,15 @@ ASKED = {
 """A short form of each question: on the last page, and at the head of what is wrong with an answer."""
 IN_WORDS = frozenset(
     (
-        *("other_children", "seen_or_heard", "childs_words", "my_view", "explanation", "why_not_told"),
+        *(
+            "pasted",
+            "other_children",
+            "seen_or_heard",
+            "childs_words",
+            "my_view",
+            "explanation",
+            "why_not_told",
+        ),
         *(field for field in marks.FIELDS if field.endswith("_account")),
     )
 )

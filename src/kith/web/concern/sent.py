@@ -73,6 +73,8 @@ def _next_steps(sent: Sent, desk: str, at: datetime) -> Iterator[str]:
             f"ring {desk}."
         )
     yield from _decision(sent, desk, at)
+    if sent.answers.get("family_told") in ("ask_desk", "danger"):
+        yield f"Tell nobody in the family yet. Ask the desk whether, how and by whom: {desk}."
     yield f"If the child says more, or something changes, do not wait: ring {desk}, or record it again."
 
 

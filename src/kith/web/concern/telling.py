@@ -44,6 +44,8 @@ KINDS = {
     "carer": "carer_concern",
 }
 """Worries that are entries of their own beside the contact, by what was ticked."""
+ONLY_IN_WORDS = frozenset({"illness", "honour"})
+"""Worries that no code of the contact holds: the desk reads them in words."""
 TOLD_BY = {
     "child": "the child",
     "family": "someone in the family",
@@ -169,6 +171,8 @@ def _described(writing: Writing) -> NewDescription:
         born_to=birth.born_to,
         expected_on=birth.expected_on,
         guardian_names=tuple(filter(None, (name, *parents))) if unborn else parents,
+        nhs_number=answers.get("nhs_number", ""),
+        phone=answers.get("phone", ""),
         postcode=postcode[0] if postcode else "",
         payload={"as_written": {field: answers[field] for field in as_written if answers.get(field)}},
     )
@@ -289,10 +293,18 @@ def _contact_text(telling: _Telling) -> str:
         ("Safe to go with them", chosen_words(answers, "safe_to_go")),
         ("Family told", chosen_words(answers, "family_told")),
         ("Not told because", answers.get("why_not_told")),
+        (
+            "About",
+            chosen_words(answers, "worry_about")
+            if set(answers.get("worry_about", "").split()) & ONLY_IN_WORDS
+            else "",
+        ),
+        ("Sender’s own reference", answers.get("own_reference")),
         ("When it happened", "not known" if answers.get("happened_not_known") else ""),
         ("Born", "" if telling.writing.child else date_words(answers, "born")),
         ("Parents or carers", answers.get("parents")),
         ("Home or school", answers.get("lives_or_learns")),
+        ("The family’s telephone", answers.get("phone")),
         ("Other children", answers.get("other_children")),
     )
     return "\n".join(f"{label}: {words}" if label else str(words) for label, words in lines if words)

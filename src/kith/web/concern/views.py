@@ -15,6 +15,7 @@ from kith.kernel.types import Actor
 from kith.web import drafts
 from kith.web.concern import marks
 from kith.web.concern.filling import page_of, topic_href
+from kith.web.concern.pasting import read_paste
 from kith.web.concern.questions import CHECK, IN_WORDS, INJURY, WHERE, Topic, only_offered, question_of
 from kith.web.concern.sending import send, sent_before, topic_of
 from kith.web.concern.sent import sent_page
@@ -131,6 +132,8 @@ def _submitted(request: HttpRequest, draft: UUID, key: str, by: Actor, at: datet
     typed, writing = _saved(request, asked, writing)
     if request.POST.get("then") == "later":
         return _to_mend(request, writing, asked, typed.problems, typed) if typed.too_long else redirect("/")
+    if asked is WHERE and request.POST.get("then") == "paste" and not typed.problems:
+        return _pasted(writing)
     if asked is INJURY and _on_the_drawing(request) and not typed.problems:
         return redirect(f"{topic_href(writing, asked)}#marks")
     problems = _together(asked, typed.problems, writing.problems(asked))
@@ -139,6 +142,17 @@ def _submitted(request: HttpRequest, draft: UUID, key: str, by: Actor, at: datet
     if asked is CHECK:
         return _sent(request, writing)
     return redirect(topic_href(writing, writing.next_topic))
+
+
+def _pasted(writing: Writing) -> HttpResponse:
+    """What can be found is filled in where nothing stood; the first page again says what, and the rest of the pages mark it."""
+    text = writing.answers.get("pasted", "")
+    found = read_paste(
+        text=text, before=writing.answers, is_known=writing.child is not None, at=writing.at
+    ).answers
+    if text:
+        drafts.save(draft=writing.id, answers=found, asked=tuple(found), by=writing.by, at=writing.at)
+    return redirect(f"{topic_href(writing, WHERE)}#said")
 
 
 def _on_the_drawing(request: HttpRequest) -> bool:

@@ -96,7 +96,9 @@ def left_over(names: Sequence[str]) -> list[str]:
         return []
     named = ", ".join(beyond[:MOST_NAMED])
     more = f" and {len(beyond) - MOST_NAMED} more" if len(beyond) > MOST_NAMED else ""
-    return [f"Ten were read. Choose the other {len(beyond)} next, ten at a time, since they were not kept: {named}{more}."]
+    return [
+        f"Ten were read. Choose the other {len(beyond)} next, ten at a time, since they were not kept: {named}{more}."
+    ]
 
 
 def why_not(came: Added) -> list[str]:
@@ -107,8 +109,14 @@ def why_not(came: Added) -> list[str]:
 def words_of(came: Added) -> str:
     """What became of a submit: ``Two photographs were added. One was here already, and is kept once.``"""
     number, again = len(came.taken), len(came.already)
-    added = "The photograph was added." if number == 1 else f"{number} photographs were added." if number else ""
-    there = "One was here already, and is kept once." if again == 1 else f"{again} were here already, and are kept once."
+    added = (
+        "The photograph was added." if number == 1 else f"{number} photographs were added." if number else ""
+    )
+    there = (
+        "One was here already, and is kept once."
+        if again == 1
+        else f"{again} were here already, and are kept once."
+    )
     return f"{added} {there if again else ''}".strip()
 
 
