@@ -16,7 +16,7 @@ from kith.files.types import File
 from kith.journeys.catch_up import catch_up
 from kith.journeys.describing import description_of
 from kith.journeys.kiths_own_hand import KITH, kith_itself
-from kith.kernel.errors import BadInput
+from kith.kernel.errors import BadInput, Refused
 from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
@@ -68,6 +68,19 @@ def add_photographs(
     if taken:
         catch_up(at=at)
     return Added(taken=tuple(taken), refused=tuple(refused), already=tuple(already))
+
+
+@acts_for_the_partnership
+def add_to_what_one_sent(*, entry: UUID, sent: Iterable[Sent], shows: str, by: Actor, at: datetime) -> Added:
+    """The same for whoever recorded an entry and may not see the child: they learn nothing of whose it is.
+
+    Raises Refused for an entry that somebody else recorded, or that is about nobody who is held.
+    """
+    mine = chronology.entry(entry)
+    children = chronology.children_of(entry=entry) if mine and mine.recorded_by == by.id else []
+    if not children:
+        raise Refused("This is not yours to add to. Ring your duty desk.")
+    return add_photographs(child=children[0], entry=entry, sent=sent, shows=shows, by=by, at=at)
 
 
 def _add(one: Sent, child: UUID, entry: UUID, shows: str, by: Actor, at: datetime) -> UUID:

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from kith.web.concern.choices import CHOICES, REGIONS
 from kith.web.concern.marks import Marked
-from kith.web.concern.questions import Topic
+from kith.web.concern.questions import ASKED, WHY_REQUIRED, Topic
+from kith.web.parts.files import ChooseFiles
 from kith.web.parts.form import Choice, Form
 from kith.web.pictures.body import Drawn
 
@@ -112,6 +113,11 @@ class ConcernPage:
     """Other concerns that are not sent, on the first topic."""
 
     @property
+    def reasons(self) -> tuple[tuple[str, str], ...]:
+        """Each question of this topic that must be answered, and why."""
+        return tuple((ASKED[field], WHY_REQUIRED[field]) for field in self.topic.required)
+
+    @property
     def heading(self) -> str:
         """The topic as a question."""
         return _TITLES[self.topic.key].format(called=self.called)
@@ -144,5 +150,31 @@ class ConcernSentPage:
     """What happens next, who does it, by when."""
     known_to: tuple[str, ...]
     """Which agencies hold it now."""
+    photographs_href: str = ""
+    """Where pictures that exist already are added; empty where the words were not sent by this reader."""
     child_href: str = ""
     """The child page, where the writer began from it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConcernPhotographsPage:
+    """Pictures that exist already are added to a concern that was sent. None is shown back: who sends need not see the child."""
+
+    template: ClassVar[str] = "concern/photographs.jinja"
+    section: ClassVar[str] = "concern"
+
+    called: str
+    action: str
+    back_href: str
+    nobody_asks: str
+    """Who is not asked to photograph, and whom to ring instead."""
+    so_far: str
+    """``Two photographs are with this concern.``, or that none is."""
+    choose: ChooseFiles = field(default_factory=ChooseFiles)
+    form: Form = field(default_factory=Form)
+    added: str = ""
+
+    @property
+    def title(self) -> str:
+        """Says first that something needs mending."""
+        return ("Error: " if self.form.problems else "") + "Add photographs. Record a concern"

@@ -43,6 +43,7 @@ def sent_page(sent: Sent, *, by: Actor, at: datetime) -> ConcernSentPage:
         held_is_not_told=_who_opened(sent, at),
         next_steps=tuple(_next_steps(sent, desk, at)),
         known_to=tuple(_known_to(sent, by, at)),
+        photographs_href=f"/concern/{sent.entry.sender_key}/photographs/",
         child_href=_child_href(sent, by, at),
     )
 

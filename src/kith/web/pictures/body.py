@@ -14,8 +14,6 @@ INFANT_UNTIL_MONTHS = 24
 NEVER_DRAWN = frozenset({"genital_area"})
 """Told in words and in the table alone."""
 _PLAIN = {"abdomen": "tummy", "inside_mouth": "inside of the mouth", "genital_area": "genital area"}
-_BESIDE = 15
-"""How far apart numbers stand that share one place."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +99,7 @@ def _drawing(view: View, spots: dict[int, str], *, pointed_at: bool) -> Drawn:
     parts = [_silhouette(view.outline)]
     if pointed_at:
         parts += [_button(place) for place in view.places]
-    parts += _numbered(view, on_it)
+    parts += _numbered(view, on_it, large=not pointed_at)
     role = Markup('role="group"') if pointed_at else Markup('role="img"')
     picture = Markup('<svg class="body" {} aria-label="{}" viewBox="0 0 {} {}">{}</svg>').format(
         role, told, WIDTH, view.outline.height, Markup("").join(parts)
@@ -123,15 +121,17 @@ def _stroke(path: str, thick: float, kind: str, filled: bool) -> Markup:
     return Markup('<path class="{}" stroke-width="{}" d="{}"/>').format(whole, f"{thick:g}", path)
 
 
-def _numbered(view: View, on_it: dict[int, str]) -> Iterable[Markup]:
-    """Numbers that share a place stand beside each other."""
+def _numbered(view: View, on_it: dict[int, str], *, large: bool) -> Iterable[Markup]:
+    """Numbers that share a place stand beside each other; they are large where the drawing is small."""
+    radius, kind = (24, " body__mark--large") if large else (14, "")
     for place in view.places:
         here = [number for number, code in on_it.items() if code == place.code]
         for index, number in enumerate(here):
-            x = place.x + (index - (len(here) - 1) / 2) * _BESIDE * 2
+            x = place.x + (index - (len(here) - 1) / 2) * 2 * radius
             yield Markup(
-                '<g class="body__mark" aria-hidden="true"><circle cx="{0}" cy="{1}" r="{3}"/><text x="{0}" y="{1}" dy=".36em">{2}</text></g>'
-            ).format(f"{x:g}", f"{place.y:g}", number, 14)
+                '<g class="body__mark{4}" aria-hidden="true"><circle cx="{0}" cy="{1}" r="{3}"/>'
+                '<text x="{0}" y="{1}" dy=".36em">{2}</text></g>'
+            ).format(f"{x:g}", f"{place.y:g}", number, radius, kind)
 
 
 def _button(place: Place) -> Markup:
