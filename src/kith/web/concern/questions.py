@@ -87,7 +87,7 @@ WHY_REQUIRED = {
     "child_name": "Finds what is already known.",
     "born": "Tells children of one name apart; an age will do.",
     "happened": "Places it in the chronology; a month or year will do.",
-    "seen_or_heard": "The fact itself.",
+    "seen_or_heard": "The fact itself: nobody can decide without it.",
     "who_said": "A child’s word, a relative’s and a professional’s stay apart.",
     "how_soon": "Your own view of the time there is.",
     "family_told": "The desk must know before it rings the home (Working Together 2023: openness unless it adds danger).",
