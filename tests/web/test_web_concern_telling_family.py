@@ -76,9 +76,7 @@ def test_the_safe_answer_is_chosen_and_says_why_and_the_page_after_sending_says_
     assert "is chosen for you, because this is about sexual harm." in said(answer)
     check = client.post(urgent, {"how_soon": "today", "family_told": ASK_DESK}).url
     sent = client.get(client.post(check).url)
-    assert "Tell nobody in the family yet. Ask the desk whether, how and by whom: 01632 960 140." in said(
-        sent
-    )
+    assert "Tell nobody in the family yet. Ask the desk whether, how and by whom:" in said(sent)
     contact = entries_of(sent.request["PATH_INFO"])[""]
     assert "Family told: Not yet: I tell nobody until the desk says whether and how" in contact.text
 

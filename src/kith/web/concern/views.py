@@ -133,7 +133,9 @@ def _submitted(request: HttpRequest, draft: UUID, key: str, by: Actor, at: datet
     if request.POST.get("then") == "later":
         return _to_mend(request, writing, asked, typed.problems, typed) if typed.too_long else redirect("/")
     if asked is WHERE and request.POST.get("then") == "paste":
-        return _to_mend(request, writing, asked, typed.problems, typed) if typed.problems else _pasted(writing)
+        return (
+            _to_mend(request, writing, asked, typed.problems, typed) if typed.problems else _pasted(writing)
+        )
     if asked is INJURY and _on_the_drawing(request) and not typed.problems:
         return redirect(f"{topic_href(writing, asked)}#marks")
     problems = _together(asked, typed.problems, writing.problems(asked))

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from kith.web.pictures.body import Drawn
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """One drawing with what was put on it."""
+
+    code: str
+    words: str
+    picture: Markup
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from functools import cache
 
 from markupsafe import Markup
 
+from kith.web.parts.body import Drawn
 from kith.web.pictures.body_outlines import WIDTH, Outline
 from kith.web.pictures.body_places import TARGET, WORDS, Place, View, views_of
 
@@ -24,16 +25,6 @@ class Mark:
     region: str
     side: str = ""
     view: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Drawn:
-    """One drawing with what was put on it."""
-
-    code: str
-    words: str
-    picture: Markup
-    numbers: tuple[int, ...]
 
 
 @cache
