@@ -17,6 +17,7 @@ from kith.kernel.errors import Refused
 from kith.kernel.types import Actor
 from kith.web.concern.page import ConcernPhotographsPage
 from kith.web.concern.sending import Sent, sent_before
+from kith.web.concern.writing import resume
 from kith.web.frame import say_next
 from kith.web.parts.files import ChooseFiles
 from kith.web.parts.form import Form, Problem
@@ -44,6 +45,7 @@ def photographs(request: HttpRequest, *, draft: UUID) -> HttpResponse:
         by = acting(request, at=at)
         sent = sent_before(draft=draft, by=by, at=at)
         if sent is None:
+            resume(draft=draft, by=by, at=at)
             return redirect("concern_go_on", draft=draft)
         if request.method == "POST":
             return _added(request, draft, sent, by, at)
