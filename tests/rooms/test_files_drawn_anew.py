@@ -10,7 +10,7 @@ from PIL import Image
 
 from kith.files.drawing import drawn_anew
 from kith.files.given_name import UNNAMED, given_name
-from kith.files.what_it_is import JPEG, NOT_KEPT, PDF, PNG, WEBP, what_it_is
+from kith.files.what_it_is import HEIC, JPEG, NOT_KEPT, PDF, PNG, WEBP, what_it_is
 from kith.kernel.errors import BadInput
 from tests.support import pictures
 
@@ -52,7 +52,7 @@ def why_not(body: bytes) -> str:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500, "office"),
         (pictures.gzip_bomb(), "office"),
         (pictures.packed({"0.bin": b"\0" * 30_000_000}), "office"),
-        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "JPEG"),
+        (b"\0\0\0\x18ftyphevc\0\0\0\0mif1hevc", "which move"),
         (b"\0\0\0\x18ftypavif", "JPEG"),
         (b"\0\0\0\x18ftypisom", "Films"),
         (b"RIFF\0\0\0\0AVI LIST", "Films"),
@@ -70,6 +70,27 @@ def test_what_is_never_taken_in_is_refused_with_what_to_send_instead(body, says)
 def test_a_file_is_what_its_bytes_say_whatever_it_is_called(kind):
     assert what_it_is(body=pictures.picture(kind=kind)).media_type == OF[kind]
     assert what_it_is(body=pictures.paper()).media_type == PDF
+
+
+def test_a_telephones_heic_is_drawn_anew_and_says_nothing_of_where_it_was_taken():
+    before = pictures.heic(120, 80)
+    assert what_it_is(body=before).media_type == HEIC
+    assert b"MadeUp" in before and b"Quarry" in before
+    after = clear(before)
+    opened = Image.open(io.BytesIO(after))
+    assert (opened.format, opened.size, dict(opened.getexif())) == ("JPEG", (120, 80), {})
+    assert not any(word in after for word in (b"MadeUp", b"Quarry", b"Exif", b"GPS"))
+    (r, _, b), (r2, _, b2) = opened.getpixel((10, 40)), opened.getpixel((110, 40))
+    assert r > 150 > b and b2 > 150 > r2
+
+
+def test_a_heic_of_twelve_million_pixels_fits_and_one_of_fifty_million_does_not():
+    assert max(drawn(pictures.heic(4032, 3024)).size) == 4032
+    assert "40 million" in why_not(pictures.heic(8200, 6100))
+
+
+def test_a_heic_that_is_cut_short_is_damaged_and_not_kept():
+    assert "damaged" in why_not(pictures.heic()[:300])
 
 
 @pytest.mark.parametrize("kind", OF)

@@ -39,8 +39,8 @@ def test_what_was_taken_once_is_taken_again_unchanged(kind):
         ("injury_seen", {"explanation_text": "a\x00b"}, "details.explanation_text", "Give words"),
         (
             "injury_seen",
-            {"colour": "blue"},
-            "details.colour",
+            {"weather": "blue"},
+            "details.weather",
             "no such detail. It may have: site, appearance",
         ),
         ("injury_seen", {"explained_by": "the mother"}, "details.explained_by", "id or key"),
@@ -132,7 +132,7 @@ def test_the_words_beside_a_code_may_be_kept_with_it():
         ("injury_seen", {"age_months": "about 9"}, {"age_months_text": "about 9"}),
         ("injury_seen", {"age_months": "9"}, {"age_months": 9, "age_months_text": "9"}),
         ("core_group", {"attended": ["school", "the choir"]}, {"attended_text": "school, the choir"}),
-        ("injury_seen", {"colour": "blue", "size": 3}, {"unread_text": "colour: blue; size: 3"}),
+        ("injury_seen", {"weather": "blue", "size": 3}, {"unread_text": "weather: blue; size: 3"}),
         (
             "injury_seen",
             {"explained_by": "the mother’s friend"},

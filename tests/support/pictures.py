@@ -37,6 +37,19 @@ def with_everything_beside_it(kind: str = "JPEG", *, turned: int = 1) -> bytes:
     return picture(kind=kind, exif=exif, **more) + b"trailing " + COMMENT
 
 
+def heic(width: int = 64, height: int = 48, *, turned: int = 1) -> bytes:
+    """A picture as an iPhone keeps it, with a place and a camera beside it; the writer is in no server."""
+    import pillow_heif
+
+    made = Image.open(io.BytesIO(picture(width, height)))
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0112], exif[0x010E] = "MadeUp Camera 9", turned, COMMENT.decode()
+    exif[GPS] = {1: "N", 2: (51.0, 30.0, 26.0), 3: "W", 4: (0.0, 7.0, 39.0)}
+    into = io.BytesIO()
+    pillow_heif.from_pillow(made).save(into, quality=90, exif=exif.tobytes())
+    return into.getvalue()
+
+
 def moving(kind: str) -> bytes:
     frames = [Image.new("RGB", (40, 40), colour) for colour in ("red", "blue", "green")]
     return written(frames[0], kind, save_all=True, append_images=frames[1:])

@@ -65,7 +65,7 @@ def draft_of(href: str) -> UUID:
 def entries_of(href: str, *, said_by: str = "school") -> dict[str, Any]:
     """The entries that a sent concern became, by the end of the agency's reference."""
     draft = draft_of(href)
-    kinds = ("", "/injury", "/told", "/neglect", "/behaviour", "/view")
+    kinds = ("", "/injury", "/injury-2", "/told", "/neglect", "/behaviour", "/view")
     found = chronology.sent_before(
         said_by=said_by, said_by_area="tolland-bay", sender_keys=[f"{draft}{kind}" for kind in kinds]
     )

@@ -192,7 +192,8 @@ def test_where_the_home_is_hidden_pictures_are_for_those_personally_involved(are
     [
         (b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', "a.jpg", "SVG"),
         (pictures.packed({"word/vbaProject.bin": b"m"}), "a.docx", "office"),
-        (b"\0\0\0\x18ftypheic", "IMG.HEIC", "Most Compatible"),
+        (b"\0\0\0\x18ftypheic", "IMG.HEIC", "damaged"),
+        (b"\0\0\0\x18ftypqt  moov", "IMG.MOV", "Ring the duty desk"),
         (pictures.picture()[:300], "half.jpg", "damaged"),
         (pictures.PAPER_WITH_A_PROGRAM, "a.pdf", "programs"),
     ],
@@ -227,11 +228,65 @@ def test_a_name_that_is_written_like_markup_stays_words(client, amira, entry):
     assert "&lt;b&gt;arm&lt;/b&gt;" in html
 
 
-@pytest.mark.parametrize(("number", "says"), [(0, "Choose a photograph first"), (6, "at most five")])
-def test_none_and_too_many_are_said(client, amira, entry, number, says):
-    answer = client.post(href(amira, entry), sent(*[pictures.picture()] * number))
-    assert answer.status_code == 422 and says in problems(answer)[0][1]
+def test_none_chosen_is_said(client, amira, entry):
+    answer = client.post(href(amira, entry), sent())
+    assert answer.status_code == 422 and "Choose a photograph first" in problems(answer)[0][1]
     assert held.files_of(entries=[entry]) == {}
+
+
+def test_of_forty_ten_are_kept_and_the_thirty_others_are_named_to_be_chosen_next(client, amira, entry):
+    forty = [
+        SimpleUploadedFile(
+            f"IMG_{number:04}.jpg", pictures.picture(40 + number, 30), content_type="image/jpeg"
+        )
+        for number in range(40)
+    ]
+    answer = client.post(href(amira, entry), {"files": forty, "shows": "Both arms"})
+    ((_, words),) = problems(answer)
+    assert answer.status_code == 422 and "10 photographs were added." in said(answer)
+    assert "Choose the other 30 next" in words and "IMG_0010.jpg" in words and "IMG_0039.jpg" in words
+    assert "IMG_0009.jpg" not in words and value(answer, "shows") == "Both arms"
+    assert len(held.files_of(entries=[entry])[entry]) == 10
+
+
+def test_the_same_file_twice_is_kept_once_and_said(client, amira, entry):
+    same = pictures.with_everything_beside_it()
+    client.post(href(amira, entry), sent(same))
+    answer = client.post(href(amira, entry), sent(same), follow=True)
+    assert answer.status_code == 200 and "One was here already, and is kept once." in said(answer)
+    assert len(held.files_of(entries=[entry])[entry]) == 1
+
+
+def test_a_heic_from_a_telephone_is_shown_as_a_picture_that_says_nothing_of_the_place(client, amira, entry):
+    client.post(href(amira, entry), sent(pictures.heic(), name="IMG_0042.HEIC", claims="image/heic"))
+    copy = held.files_of(entries=[entry])[entry][0].copies[0].clear
+    clear = client.get(f"/files/{copy}/").content
+    assert clear.startswith(b"\xff\xd8") and b"MadeUp" not in clear and b"Quarry" not in clear
+
+
+def test_a_picture_that_came_is_an_entry_and_whoever_opens_it_answers_that_entry_once(
+    client, area, amira, entry
+):
+    by = worker("anneka-bright")
+    access.involve(
+        child=amira.id, whom=Whom(practitioner=by.id), basis="school_of_the_child", by=by, at=now()
+    )
+    signed_in("anneka-bright").post(href(amira, entry), sent(pictures.picture(), shows="Left arm"))
+    copy = held.files_of(entries=[entry])[entry][0].copies[0].clear
+    for _ in range(2):
+        assert client.get(f"/files/{copy}/").status_code == 200
+    area.now = now()
+    told = {one.kind: one for one in area.entries_about(amira)}
+    assert sorted(one.kind for one in area.entries_about(amira)) == [
+        "image_supplied",
+        "image_viewed",
+        "injury_seen",
+    ]
+    assert told["image_supplied"].details["of"] == "Left arm"
+    assert told["image_supplied"].occurrence == told["injury_seen"].occurrence
+    assert [(one.relation, one.entry) for one in told["image_viewed"].refers_to] == [
+        ("answers", told["image_supplied"].id)
+    ]
 
 
 def test_too_large_is_refused_whether_one_file_or_all_together(client, amira, entry):

@@ -78,7 +78,7 @@ with the field named, and are not refused unread."""
 
 FILE_UPLOAD_HANDLERS = ["kith.web.photographs.uploads.OnlyWhatIsTakenIn"]
 """Files come in by one door, in memory; whatever is sent to another page with a form is passed over."""
-DATA_UPLOAD_MAX_NUMBER_FILES = 10
+DATA_UPLOAD_MAX_NUMBER_FILES = 100
 # allauth keeps the second factors; its pages, addresses, sign-up and e-mails are not used (docs/adr/0008).
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

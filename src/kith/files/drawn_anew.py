@@ -20,7 +20,7 @@ PAGE_SIDE = 1800
 BLUR_ACROSS = 10
 """So few pixels are left of a picture that is not asked for: light, dark and colour, and nobody in it."""
 PREVIEW_SIDE = 240
-_FORMATS = {"image/jpeg": ["JPEG"], "image/png": ["PNG"], "image/webp": ["WEBP"]}
+_FORMATS = {"image/jpeg": ["JPEG"], "image/png": ["PNG"], "image/webp": ["WEBP"], "image/heic": ["HEIF"]}
 
 
 class NotTaken(Exception):
@@ -53,12 +53,14 @@ def draw(body, media_type):
 def _picture(body, formats):
     from PIL import Image, ImageOps
 
+    if formats == ["HEIF"]:
+        _learn_heif()
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     with Image.open(io.BytesIO(body), formats=formats) as opened:
         if opened.width * opened.height > MOST_PIXELS:
             raise NotTaken("too_many_pixels")
-        # A telephone's JPEG may carry a second picture of depth or light: the first is the photograph.
-        if opened.format != "MPO" and getattr(opened, "n_frames", 1) > 1:
+        # A telephone's JPEG or HEIC may carry a second picture of depth or light: the first is the photograph.
+        if opened.format not in ("MPO", "HEIF") and getattr(opened, "n_frames", 1) > 1:
             raise NotTaken("moves")
         turned = opened.getexif().get(0x0112, 1)
         profile = opened.info.get("icc_profile")
@@ -71,6 +73,14 @@ def _picture(body, formats):
     marked[0x0112] = turned
     plain.info = {"exif": marked.tobytes()}
     return ImageOps.exif_transpose(plain)
+
+
+def _learn_heif():
+    """A reader alone, on one thread: each thread would take room from the memory that there is."""
+    import pi_heif
+
+    pi_heif.options.DECODE_THREADS = 1
+    pi_heif.register_heif_opener(thumbnails=False)
 
 
 def _smaller(picture):

@@ -5,12 +5,12 @@ from django.db.models import F, Q
 from pgtrigger import Delete, Protect, Update
 
 from kith.files.types import CLEAN, FOUND, NOT_SCANNED, WAITING
-from kith.files.what_it_is import JPEG, PDF, PNG, WEBP
+from kith.files.what_it_is import HEIC, JPEG, PDF, PNG, WEBP
 from kith.kernel.conditions import has_length
 from kith.kernel.ids import new_id
 
 OUTCOMES = (CLEAN, FOUND, NOT_SCANNED, WAITING)
-MEDIA_TYPES = (JPEG, PNG, WEBP, PDF)
+MEDIA_TYPES = (JPEG, PNG, WEBP, HEIC, PDF)
 
 
 class SealedOriginal(models.Model):

@@ -4,24 +4,27 @@ from dataclasses import dataclass
 
 from kith.kernel.errors import BadInput
 
-JPEG, PNG, WEBP, PDF = "image/jpeg", "image/png", "image/webp", "application/pdf"
+JPEG, PNG, WEBP, HEIC, PDF = "image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf"
 NOT_KEPT = "It was not kept: hold on to it. The words that you typed stay."
 """After every refusal of a file: who sent it must not believe that we have it."""
-_OF_AN_IPHONE = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
+_OF_AN_IPHONE = (b"heic", b"heix", b"heim", b"heis", b"mif1")
+"""Still pictures; what the part after ``ftyp`` says of a HEIC file."""
+_MOVES = (b"hevc", b"hevx", b"msf1", b"avis")
 _OF_A_PAGE = (b"<svg", b"<?xml", b"<!doctype", b"<html", b"<script", b"<head", b"<body", b"<!--", b"<?php")
 
 _SENTENCES = {
     "nothing": "This file is empty. Choose it again.",
-    "heic": "This is a HEIC or AVIF picture, which cannot be opened here. Send it as a JPEG: on an iPhone, choose "
-    "“Most Compatible” under Camera, Formats, or e-mail the picture to yourself and save what arrives.",
+    "avif": "This is an AVIF picture, which cannot be opened here. Send it as a JPEG, or a picture of your screen.",
     "gif": "GIF pictures are not taken in. Send a JPEG or a PNG; a picture of your screen will do.",
     "film": "Films and recordings are not taken in here. Ring the duty desk, who will say how to hand it over; the police keep "
     "it as evidence.",
+    "moves": "This is several pictures in one, which move. Send one still picture of it; if the film matters, ring the duty desk, "
+    "who will say how to hand it over.",
     "page": "Web pages and SVG drawings are not taken in, since they can carry programs. Send a picture of your screen as a "
     "JPEG or PNG.",
     "office": "Word, Excel and other office files, and folders that were packed, are not taken in, since they can carry programs. "
     "Send each page as a PDF or a picture.",
-    "unknown": "This is no picture that can be opened here. Send a JPEG, a PNG, a WebP or a PDF.",
+    "unknown": "This is no picture that can be opened here. Send a JPEG, a HEIC, a PNG, a WebP or a PDF.",
 }
 
 
@@ -39,6 +42,8 @@ def what_it_is(*, body: bytes) -> WhatItIs:
             return WhatItIs(media_type=media_type)
     if body[:4] == b"RIFF" and body[8:12] == b"WEBP":
         return WhatItIs(media_type=WEBP)
+    if body[4:8] == b"ftyp" and body[8:12] in _OF_AN_IPHONE:
+        return WhatItIs(media_type=HEIC)
     raise refused(_SENTENCES[_never_taken(body)])
 
 
@@ -51,7 +56,7 @@ def _never_taken(body: bytes) -> str:
     if not body:
         return "nothing"
     if body[4:8] == b"ftyp":
-        return "heic" if body[8:12] in _OF_AN_IPHONE else "film"
+        return "avif" if body[8:12] == b"avif" else "moves" if body[8:12] in _MOVES else "film"
     if body[:4] in (b"RIFF", b"\x1aE\xdf\xa3", b"OggS", b"ID3\x03", b"ID3\x04"):
         return "film"
     if body[:6] in (b"GIF87a", b"GIF89a"):

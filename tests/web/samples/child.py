@@ -16,6 +16,7 @@ from kith.web.parts.story import Story
 from kith.web.parts.three import Point, Three
 from kith.web.parts.voice import Said, Voice
 from kith.web.pictures.eyes import Break, DaySeen, Eyes, EyesRow, NotTold
+from tests.web.samples.body import BODY
 from tests.web.samples.tams_story import STORY
 from tests.web.samples.tolland_bay import (
     ADVISER,
@@ -317,6 +318,7 @@ TAMS_PAGE = ChildPage(
     three=THREE,
     other_children=OTHER_CHILDREN,
     story=STORY,
+    body=BODY,
     for_the_night=(
         Tab(words="Before you knock", href="/children/tam/before-you-knock/"),
         Tab(words="Note from the night", href="/children/tam/note-from-the-night/"),

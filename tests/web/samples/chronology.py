@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 from kith.web.chronology.page import AsKnownAt, ChronologyPage, Tick
 from kith.web.dates import at_time
 from kith.web.parts.agency import Agency
+from kith.web.parts.body import BodyMap
 from kith.web.parts.entries import EntryLine, Folded, Gap, KnownTo
 from kith.web.parts.form import Choice
 from kith.web.parts.story import Settled
 from kith.web.pictures.lanes import Band, Lane, Lanes, Mark, Silence, silences_between
+from tests.web.samples.body import BODY
 from tests.web.samples.tolland_bay import (
     ALL_HEALTH,
     NEIGHBOURS,
@@ -80,8 +82,10 @@ def _entry(
     settled: Settled | None,
     *known: tuple[str, str],
     written: str = "",
+    body: BodyMap | None = None,
 ) -> EntryLine:
     return EntryLine(
+        body=body,
         id=f"{when:%Y-%m-%d}",
         when=at_time(when),
         agency=who,
@@ -178,6 +182,7 @@ ENTRIES = (
         _NOTHING,
         ("Social care", "opened Fri 9 Oct"),
         ("Police", "not told"),
+        body=BODY,
     ),
     _entry(
         _utc(9, 22, 9),

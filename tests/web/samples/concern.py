@@ -2,7 +2,15 @@
 
 from datetime import UTC, datetime
 
-from kith.web.concern.page import Checked, ConcernPage, ConcernSentPage, RingNow, TopicLine
+from kith.web.concern.marks import choices_of, marks_in
+from kith.web.concern.page import (
+    Checked,
+    ConcernPage,
+    ConcernPhotographsPage,
+    ConcernSentPage,
+    RingNow,
+    TopicLine,
+)
 from kith.web.concern.questions import (
     CHECK,
     CHILD,
@@ -14,7 +22,9 @@ from kith.web.concern.questions import (
     problems_in,
     topics_for,
 )
-from kith.web.parts.form import Choice, Form
+from kith.web.concern.telling_family import why_chosen
+from kith.web.parts.form import Choice, Form, Problem
+from kith.web.pictures.body import pointed_at
 from tests.web.samples.tolland_bay import DESK
 
 AT = datetime(2026, 11, 11, 14, 43, tzinfo=UTC)
@@ -23,7 +33,14 @@ AT = datetime(2026, 11, 11, 14, 43, tzinfo=UTC)
 WITH_A_MARK = {"worry_about": "injury told"}
 
 
-def _topic_page(topic: Topic, answers: dict[str, str], *, mend: bool = False, **more: object) -> ConcernPage:
+def _topic_page(
+    topic: Topic,
+    answers: dict[str, str],
+    *,
+    mend: bool = False,
+    filled: frozenset[str] = frozenset(),
+    **more: object,
+) -> ConcernPage:
     topics = topics_for(WITH_A_MARK, is_known=False)
     number = topics.index(topic) + 1
     return ConcernPage(
@@ -32,7 +49,9 @@ def _topic_page(topic: Topic, answers: dict[str, str], *, mend: bool = False, **
         called="Casper",
         about="Concern about Casper Lyle, 4 years 2 months.",
         form=Form(
-            answers=answers, problems=problems_in(topic, answers, called="Casper", at=AT) if mend else ()
+            answers=answers,
+            problems=problems_in(topic, answers, called="Casper", at=AT) if mend else (),
+            filled=filled,
         ),
         ring=RingNow(
             when="If Casper leaves within the hour",
@@ -61,6 +80,7 @@ WHERE_TO_MEND = _topic_page(WHERE, {"where_now": "here", "leaves": "3", "safe_to
 WHICH_CHILD = _topic_page(
     CHILD,
     {"child_name": "Casper Lyle", "born": "2", "born_month": "9", "born_year": "2022"},
+    filled=frozenset({"child_name", "born"}),
     may_be=(
         Choice(value="casper", words="Casper Lyle, Nursery, 4 years 2 months"),
         Choice(value="other", words="Another child"),
@@ -78,13 +98,46 @@ WHAT_WAS_SEEN = _topic_page(
         **WITH_A_MARK,
     },
 )
+MARKED = {
+    "mark_seen": "yes",
+    "marks": "1:backs_of_hands.right.hand 2:face.left.cheek 3:..finger",
+    "mark_1_appearance": "burn",
+    "mark_1_length": "8 mm",
+    "mark_1_colour": "red brown",
+    "mark_1_shape": "round",
+    "mark_2_length": "two",
+    "mark_2_account": "He fell on the stairs.",
+    "child_mobile": "yes",
+}
 WHERE_ON_THE_BODY = _topic_page(
-    INJURY, {"mark_seen": "yes", "appearance": "burn", "site": "hand finger", "child_mobile": "yes"}
+    INJURY,
+    MARKED,
+    mend=True,
+    marks=marks_in(MARKED),
+    drawings=pointed_at(figure="child", marks=[one.drawn for one in marks_in(MARKED)]),
+    of_a_mark={name: choices_of(name) for name in ("side", "appearance", "colour", "shape")},
 )
 HOW_SOON = _topic_page(URGENT, {"how_soon": "now", "family_told": "not_told"}, mend=True)
+DO_NOT_TELL_YET = _topic_page(
+    URGENT,
+    {"how_soon": "today", "family_told": "ask_desk"},
+    why_not_yet=why_chosen({"worry_about": "sexual"}),
+)
+PASTED = _topic_page(
+    WHERE,
+    {"pasted": "Pupil: Casper Lyle"},
+    said_of_paste=(
+        "Filled in from what you pasted: the child’s name. Each is marked where it stands: check it.",
+    ),
+)
 CHECK_AND_SEND = _topic_page(
     CHECK,
     {},
+    names_writer=(
+        Checked(
+            question="What was seen or heard?", answer="", change_href="/concern/draft/seen/#seen_or_heard"
+        ),
+    ),
     checked=(
         Checked(
             question="Where is Casper now?",
@@ -125,5 +178,15 @@ SENT_AND_URGENT = ConcernSentPage(
         "If you disagree, say so on the same page: it goes one level up, to a named person.",
     ),
     known_to=("Tolland Bay social care: delivered 14:46", "Your school"),
+    photographs_href="/concern/draft/photographs/",
     child_href="/children/casper/",
+)
+ADD_PHOTOGRAPHS = ConcernPhotographsPage(
+    called="Casper Lyle",
+    action="/concern/draft/photographs/",
+    back_href="/concern/draft/sent/",
+    nobody_asks="School and nursery staff are not asked to photograph a child. Add only a picture that exists already. "
+    f"If you are not sure, ring {DESK}.",
+    so_far="No photograph is with this concern.",
+    form=Form(problems=(Problem(field="files", words="Choose a photograph first."),)),
 )

@@ -5,9 +5,9 @@ from typing import Any
 
 from kith.grammar.choices import Choice
 from kith.grammar.details import Detail
-from kith.grammar.entry_kinds import number, one_of, people, person, prose, truth
+from kith.grammar.entry_kinds import by, either, number, one_of, people, person, prose, truth
 from kith.rulebook.england.agencies import agencies
-from kith.rulebook.england.body_map import regions
+from kith.rulebook.england.body_map import colours, regions, shape, side, size, view
 from kith.rulebook.england.steps import STEPS
 
 
@@ -85,7 +85,32 @@ def injury() -> Mapping[str, Detail]:
             low=0, high=216, ask="How old was the child, in months?", label="Age", unit="months"
         ),
         "delay_in_seeking_help": delay_in_seeking_help(),
+        "side": side(),
+        "view": view(),
+        "length_mm": size("How long is it, in millimetres?", "Length"),
+        "width_mm": size("How wide is it, in millimetres?", "Width"),
+        "colour": colours(),
+        "shape": shape(),
+        "others_present": others_present(),
     }
+
+
+HOW_IT_LOOKED = (
+    by(
+        "side",
+        {
+            "left": "; on the left",
+            "right": "; on the right",
+            "middle": "; in the middle",
+            "both": "; on both sides",
+        },
+    ),
+    either("; {length_mm} mm by {width_mm} mm", "; {length_mm} mm long", "; {width_mm} mm wide"),
+    "; colour: {colour}",
+    "; shape: {shape}",
+    "; also there: {others_present}",
+)
+"""How a mark was told, after where it is, in the sentences of an injury."""
 
 
 def attended(ask: str = "Which agencies were there?") -> Detail:

@@ -8,6 +8,7 @@ from kith.access.types import Basis
 from kith.kernel.types import Actor
 from kith.people.types import Person
 from kith.web.child import guard
+from kith.web.child.body_map import body_map_of
 from kith.web.child.expected import is_lost
 from kith.web.child.eyes import answer, eyes_on, finding
 from kith.web.child.freshness import freshness_of
@@ -95,6 +96,7 @@ def _from_entries(reading: Reading) -> dict[str, Any]:
         "eyes_answer": answer(reading),
         "three": three_of(reading, story),
         "story": story_part_of(reading, story),
+        "body": body_map_of(reading.counting, reading, caption=f"Every mark that is told of {reading.name}"),
     }
 
 

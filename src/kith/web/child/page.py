@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from kith.web.parts.ask import Ask
+from kith.web.parts.body import BodyMap
 from kith.web.parts.clock import ClockLine
 from kith.web.parts.fresh import Freshness
 from kith.web.parts.header import ChildHeader, Tab
@@ -58,6 +59,8 @@ class ChildPage:
     three: Three
     other_children: tuple[OtherChild, ...]
     story: Story
+    body: BodyMap | None = None
+    """Every mark on the body that is told of; None where none is, which says nothing of whether there is one."""
     asks_more: str = ""
     """``2 more questions wait``, where there are more than are shown."""
     past: Past | None = None

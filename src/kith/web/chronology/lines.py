@@ -5,6 +5,7 @@ from uuid import UUID
 
 from kith.chronology.types import EntryView
 from kith.files.types import File
+from kith.web.child.body_map import body_map_of
 from kith.web.child.reading import Reading
 from kith.web.child.settled import settled_of
 from kith.web.child.telling import (
@@ -74,6 +75,7 @@ def _entry(
         read_href=_read_href(entry, reading),
         photographs=f"{counted(held)}. {opened(held)}" if held else "",
         photographs_href=_photographs_href(item, files, reading, for_paper),
+        body=body_map_of(item.entries, reading, caption="Marks of this entry"),
     )
 
 

@@ -33,6 +33,8 @@ WORRY_ABOUT = (
     Choice(value="violence", words="Violence or control between adults at home"),
     Choice(value="sexual", words="Sexual harm"),
     Choice(value="exploitation", words="Exploitation by people outside the family"),
+    Choice(value="illness", words="An illness that somebody may be making up or causing"),
+    Choice(value="honour", words="Forced marriage, cutting (FGM), or harm in the name of honour"),
 )
 HOW_SOON = (
     Choice(
@@ -48,6 +50,11 @@ FAMILY_TOLD = (
     Choice(value="told_disagrees", words="Yes, and they do not agree"),
     Choice(value="not_told", words="No, not yet"),
     Choice(value="danger", words="No: telling them could put somebody in danger"),
+    Choice(
+        value="ask_desk",
+        words="Not yet: I tell nobody until the desk says whether and how",
+        hint="The safe answer where you are not sure.",
+    ),
 )
 MARK_SEEN = (
     Choice(value="yes", words="Yes, I saw it"),

@@ -1,6 +1,6 @@
 """Fills the page of one topic from what stands of a concern."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -9,14 +9,18 @@ from typing import Any
 from kith.access.types import Kin
 from kith.agencies import queries as agencies
 from kith.kernel.clock import LONDON
+from kith.kernel.errors import BadInput
 from kith.people import queries as people
 from kith.web import drafts
+from kith.web.concern import marks, named_in_words, pasting, telling_family
 from kith.web.concern.in_words import answered, leaves_words
 from kith.web.concern.page import Checked, ConcernPage, RingNow, TopicLine, Unsent
-from kith.web.concern.questions import CHECK, Topic
+from kith.web.concern.questions import ASKED, CHECK, INJURY, URGENT, WHERE, Topic, question_of
 from kith.web.concern.writing import Writing, brothers_and_sisters, own_children
 from kith.web.dates import clock_time, lately
 from kith.web.parts.form import Choice, Form, Problem
+from kith.web.pictures import body
+from kith.web.reading.born import read_birth
 
 RING = "Ring now. Do not wait for this form: the desk can write it with you. If the child is in danger this minute, ring 999."
 ANOTHER = Choice(value="other", words="Another child, whom I describe below")
@@ -43,7 +47,11 @@ def page_of(
         number=number,
         called=writing.called,
         about=_about(writing),
-        form=Form(answers={**writing.answers, **unsaved}, problems=problems),
+        form=Form(
+            answers={**writing.answers, **_beforehand(writing, topic), **unsaved},
+            problems=problems,
+            filled=pasting.filled(writing.answers),
+        ),
         ring=_ring(writing),
         topics=_lines(writing, topic),
         action=topic_href(writing, topic),
@@ -55,13 +63,87 @@ def page_of(
     return replace(page, **_of_topic(writing, topic))
 
 
+def _beforehand(writing: Writing, topic: Topic) -> Mapping[str, str]:
+    return telling_family.chosen_beforehand(writing.answers) if topic is URGENT else NOTHING
+
+
 def _of_topic(writing: Writing, topic: Topic) -> dict[str, Any]:
     """What only some topics show."""
     if topic.key == "child":
         return {"may_be": _may_be(writing)}
     if topic.key == "others":
         return {"also_about": tuple(_kin_choice(one) for one in brothers_and_sisters(writing))}
-    return {"checked": _checked(writing)} if topic is CHECK else {}
+    if topic is WHERE:
+        return {"said_of_paste": tuple(_said_of_paste(writing))}
+    if topic is URGENT:
+        return {"why_not_yet": telling_family.why_chosen(writing.answers)}
+    if topic is INJURY:
+        return _body_map(writing)
+    return {"checked": _checked(writing), "names_writer": _names_writer(writing)} if topic is CHECK else {}
+
+
+def _names_writer(writing: Writing) -> tuple[Checked, ...]:
+    fields = named_in_words.fields_that_name(writing.answers, name=writing.by.name)
+    return tuple(
+        Checked(
+            question=question_of(field),
+            answer="",
+            change_href=f"{topic_href(writing, topic)}#{field}",
+        )
+        for field in fields
+        for topic in writing.topics
+        if field in topic.fields
+    )
+
+
+def _said_of_paste(writing: Writing) -> Iterator[str]:
+    """What the first page says after a paste. Nothing is filled in without being named here."""
+    answers = writing.answers
+    if not (text := answers.get(pasting.PASTED)):
+        return
+    found = pasting.filled(answers)
+    names = list(dict.fromkeys(ASKED[field].lower() for field in found if field in ASKED))
+    if names:
+        yield f"Filled in from what you pasted: {', '.join(sorted(names))}. Each is marked where it stands: check it."
+    else:
+        yield "Nothing in it stands under a label that could be filled in."
+    yield "The whole text stands under “What was seen or heard?”, and is kept as it is."
+    read = pasting.read_paste(text=text, before=NOTHING, is_known=False, at=writing.at)
+    if twice := [question_of(field).lower() for field in read.conflicts]:
+        yield f"It says two different things of: {', '.join(twice)}. Nothing was filled in there."
+    birth = writing.person.birth if writing.person else None
+    if (
+        writing.person
+        and birth
+        and pasting.names_somebody_else(
+            answers, name=writing.person.display_name, born=(birth.born_from, birth.born_to), at=writing.at
+        )
+    ):
+        yield f"Stop: what you pasted seems to be about another child than {writing.person.display_name}. Begin again without a child if it is."
+
+
+def _body_map(writing: Writing) -> dict[str, Any]:
+    found = marks.marks_in(writing.answers)
+    figure = body.figure_for(_months(writing))
+    return {
+        "marks": tuple(mark for mark in found if mark.key),
+        "drawings": body.pointed_at(figure=figure, marks=[mark.drawn for mark in found]),
+        "of_a_mark": {name: marks.choices_of(name) for name in ("side", "appearance", "colour", "shape")},
+        "no_more_marks": marks.is_full(writing.answers),
+    }
+
+
+def _months(writing: Writing) -> float | None:
+    """The child's age in months at the most, as held or as it was typed."""
+    birth = writing.person.birth if writing.person else None
+    if birth is None and not writing.child:
+        try:
+            birth = read_birth(writing.answers, at=writing.at)
+        except BadInput:
+            return None
+    if birth is None or birth.born_from is None:
+        return None
+    return (writing.at.astimezone(LONDON).date() - birth.born_from).days / 30.44
 
 
 def _may_be(writing: Writing) -> tuple[Choice, ...]:

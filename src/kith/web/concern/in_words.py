@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 
 from kith.kernel.clock import LONDON
-from kith.web.concern.choices import CHOICES, SITES
+from kith.web.concern import marks
+from kith.web.concern.choices import CHOICES
 from kith.web.concern.questions import ASKED, Topic
 from kith.web.dates import clock_time, weekday_day
 
@@ -14,9 +15,8 @@ _TOLD_APART = {"happened": "happened", "born": "born"}
 
 def chosen_words(answers: Mapping[str, str], field: str) -> str:
     """The words of what was chosen; several ticks are parted by semicolons."""
-    offered = (*CHOICES.get(field, ()), *(SITES if field == "site" else ()))
     picked = answers.get(field, "").split()
-    return "; ".join(one.words for one in offered if one.value in picked)
+    return "; ".join(one.words for one in CHOICES.get(field, ()) if one.value in picked)
 
 
 def leaves_words(answers: Mapping[str, str], *, at: datetime | None = None) -> str:
@@ -51,7 +51,9 @@ def _answer(field: str, answers: Mapping[str, str], at: datetime) -> str:
         return date_words(answers, field)
     if field == "childs_words" and answers.get(field):
         return f"“{answers[field]}”"
-    if field in CHOICES or field == "site":
+    if field == "marks":
+        return marks.in_words(answers)
+    if field in CHOICES:
         return chosen_words(answers, field)
     return "" if field in ("also_about", "born_about") else answers.get(field, "")
 

@@ -1,10 +1,14 @@
 """The values of the pages on which somebody records a concern."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from kith.web.concern.choices import CHOICES, REGIONS
-from kith.web.concern.questions import Topic
+from kith.web.concern.marks import Marked
+from kith.web.concern.questions import ASKED, WHY_REQUIRED, Topic
+from kith.web.parts.body import Drawn
+from kith.web.parts.files import ChooseFiles
 from kith.web.parts.form import Choice, Form
 
 _TITLES = {
@@ -90,10 +94,28 @@ class ConcernPage:
     """Children whom the writer works with, offered on the second topic."""
     also_about: tuple[Choice, ...] = ()
     """The known child's brothers and sisters, as far as the writer may see them."""
+    marks: tuple[Marked, ...] = ()
+    """What was put on the body map, on its topic."""
+    drawings: tuple[Drawn, ...] = ()
+    """The drawings of the body map, each place a button."""
+    of_a_mark: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
+    """The ready answers about one mark, by name."""
+    no_more_marks: bool = False
+    why_not_yet: str = ""
+    """Why the safe answer about telling the family was chosen beforehand; empty where it was not."""
+    said_of_paste: tuple[str, ...] = ()
+    """What was filled in from what was pasted, and what was not, on the first topic."""
+    names_writer: tuple[Checked, ...] = ()
+    """The answers in which the writer's own name stands, on the last topic."""
     checked: tuple[Checked, ...] = ()
     """Every answer so far, on the last topic."""
     unsent: tuple[Unsent, ...] = ()
     """Other concerns that are not sent, on the first topic."""
+
+    @property
+    def reasons(self) -> tuple[tuple[str, str], ...]:
+        """Each question of this topic that must be answered, and why."""
+        return tuple((ASKED[field], WHY_REQUIRED[field]) for field in self.topic.required)
 
     @property
     def heading(self) -> str:
@@ -128,5 +150,31 @@ class ConcernSentPage:
     """What happens next, who does it, by when."""
     known_to: tuple[str, ...]
     """Which agencies hold it now."""
+    photographs_href: str = ""
+    """Where pictures that exist already are added; empty where the words were not sent by this reader."""
     child_href: str = ""
     """The child page, where the writer began from it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConcernPhotographsPage:
+    """Pictures that exist already are added to a concern that was sent. None is shown back: who sends need not see the child."""
+
+    template: ClassVar[str] = "concern/photographs.jinja"
+    section: ClassVar[str] = "concern"
+
+    called: str
+    action: str
+    back_href: str
+    nobody_asks: str
+    """Who is not asked to photograph, and whom to ring instead."""
+    so_far: str
+    """``Two photographs are with this concern.``, or that none is."""
+    choose: ChooseFiles = field(default_factory=ChooseFiles)
+    form: Form = field(default_factory=Form)
+    added: str = ""
+
+    @property
+    def title(self) -> str:
+        """Says first that something needs mending."""
+        return ("Error: " if self.form.problems else "") + "Add photographs. Record a concern"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kith.kernel.errors import BadInput
+from kith.web.concern import marks
 from kith.web.concern.choices import CHOICES, SITES
 from kith.web.parts.form import Problem
 from kith.web.reading.born import read_birth
@@ -33,14 +34,14 @@ WHERE = Topic(
     key="where",
     short="Where the child is, who collects them, when",
     required=("where_now", "collected_by", "leaves", "safe_to_go"),
-    optional=("collected_by_not_known", "leaves_minute", "leaves_not_known", "where_else"),
+    optional=("collected_by_not_known", "leaves_minute", "leaves_not_known", "where_else", "pasted"),
 )
 CHILD = Topic(
     key="child",
     short="Which child, and other children there",
     required=("child_name", "born"),
-    optional=("born_month", "born_year", "born_about", "unborn", "child_id", "parents", "lives_or_learns",
-              "other_children"),
+    optional=("born_month", "born_year", "born_about", "unborn", "child_id", "nhs_number", "parents",
+              "lives_or_learns", "phone", "other_children"),
 )  # fmt: skip
 OTHERS = Topic(
     key="others", short="Other children there", required=(), optional=("also_about", "other_children")
@@ -50,7 +51,7 @@ SEEN = Topic(
     short="What was seen or said, in whose words",
     required=("happened", "seen_or_heard", "who_said"),
     optional=("happened_month", "happened_year", "happened_about", "happened_not_known", "worry_about", "childs_words",
-              "my_view"),
+              "my_view", "own_reference"),
 )  # fmt: skip
 INJURY = Topic(
     key="injury",
@@ -58,12 +59,14 @@ INJURY = Topic(
     required=(),
     optional=(
         "mark_seen",
-        "appearance",
+        "marks",
         "site",
+        "appearance",
         "child_mobile",
         "explanation",
         "explained_by",
         "carer_account",
+        *marks.FIELDS,
     ),
 )
 URGENT = Topic(
@@ -80,13 +83,13 @@ WHY_REQUIRED = {
     "where_now": "Nobody can be sent to a child without a place (Working Together 2023: immediate protection first).",
     "collected_by": "The person who collects the child may be the person who harms them.",
     "leaves": "Sets the time by which somebody must answer.",
-    "safe_to_go": "The referrer's own view now, while something can still be done.",
+    "safe_to_go": "Your own view now, while something can still be done.",
     "child_name": "Finds what is already known.",
     "born": "Tells children of one name apart; an age will do.",
     "happened": "Places it in the chronology; a month or year will do.",
-    "seen_or_heard": "The fact itself.",
-    "who_said": "A child's word, a relative's and a professional's stay apart.",
-    "how_soon": "The referrer's own view of the time there is.",
+    "seen_or_heard": "The fact itself: nobody can decide without it.",
+    "who_said": "A child’s word, a relative’s and a professional’s stay apart.",
+    "how_soon": "Your own view of the time there is.",
     "family_told": "The desk must know before it rings the home (Working Together 2023: openness unless it adds danger).",
     "why_not_told": "Asked only where the family was not told, and then needed.",
 }
@@ -100,8 +103,10 @@ ASKED = {
     "child_name": "The child’s name",
     "born": "Date of birth",
     "born_about": "About how old",
+    "nhs_number": "NHS number",
     "parents": "Parents or carers",
     "lives_or_learns": "Home or school",
+    "phone": "The family’s telephone",
     "also_about": "Also about",
     "other_children": "Other children",
     "happened": "When was it seen or said?",
@@ -110,9 +115,10 @@ ASKED = {
     "childs_words": "The child’s own words",
     "who_said": "Who saw or heard it?",
     "my_view": "What you make of it",
+    "own_reference": "Your own reference",
     "mark_seen": "Did you see the mark?",
     "appearance": "What does it look like?",
-    "site": "Where on the body?",
+    "marks": "Where on the body?",
     "child_mobile": "Can the child roll, crawl or walk?",
     "explanation": "How was it explained?",
     "explained_by": "Who explained it?",
@@ -124,13 +130,26 @@ ASKED = {
 }
 """A short form of each question: on the last page, and at the head of what is wrong with an answer."""
 IN_WORDS = frozenset(
-    ("other_children", "seen_or_heard", "childs_words", "my_view", "explanation", "why_not_told")
+    (
+        *(
+            "pasted",
+            "other_children",
+            "seen_or_heard",
+            "childs_words",
+            "my_view",
+            "explanation",
+            "why_not_told",
+        ),
+        *(field for field in marks.FIELDS if field.endswith("_account")),
+    )
 )
 """Answers that may have many lines."""
 
 
 def question_of(field: str) -> str:
     """The short form of the question that a field belongs to: its own, or that of the field it stands beside."""
+    if field in marks.FIELDS:
+        return f"What was said of a mark ({field.split('_', 2)[2].replace('_', ' ')})"
     return next(
         (words for name, words in ASKED.items() if field == name or field.startswith(f"{name}_")),
         "Which child",
@@ -144,7 +163,7 @@ def only_offered(answers: Mapping[str, str]) -> dict[str, str]:
         field: " ".join(word for word in words.split() if word in offered[field])
         if field in offered
         else words
-        for field, words in answers.items()
+        for field, words in marks.only_offered_of_marks(answers).items()
     }
 
 
@@ -159,7 +178,9 @@ def problems_in(
     topic: Topic, answers: Mapping[str, str], *, called: str, at: datetime
 ) -> tuple[Problem, ...]:
     """What stops this topic from going on, in the order of its page. ``called`` is the child's name or ``the child``."""
-    check = {"where": _where, "child": _child, "seen": _seen, "urgent": _urgent}.get(topic.key)
+    check = {"where": _where, "child": _child, "seen": _seen, "injury": _injury, "urgent": _urgent}.get(
+        topic.key
+    )
     found = check(answers, called, at) if check else {}
     return tuple(Problem(field=field, words=found[field]) for field in topic.fields if field in found)
 
@@ -201,6 +222,10 @@ def _seen(answers: Mapping[str, str], called: str, at: datetime) -> dict[str, st
         seen_or_heard="Say what was seen or heard",
         who_said="Say who saw or heard it",
     )
+
+
+def _injury(answers: Mapping[str, str], called: str, at: datetime) -> dict[str, str]:
+    return marks.problems_of(answers)
 
 
 def _urgent(answers: Mapping[str, str], called: str, at: datetime) -> dict[str, str]:

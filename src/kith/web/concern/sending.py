@@ -25,6 +25,8 @@ FIELDS = {
     "childs_words": "childs_words",
     "full_name": "child_name",
     "guardian_names": "parents",
+    "nhs_number": "nhs_number",
+    "phone": "phone",
     "postcode": "lives_or_learns",
     "born_from": "born",
     "born_to": "born",

@@ -42,6 +42,7 @@ def sent_page(sent: Sent, *, by: Actor, at: datetime) -> ConcernSentPage:
         held_is_not_told=_who_opened(sent, at),
         next_steps=tuple(_next_steps(sent, desk, at)),
         known_to=tuple(_known_to(sent, by, at)),
+        photographs_href=f"/concern/{sent.entry.sender_key}/photographs/",
         child_href=_child_href(sent, by, at),
     )
 
@@ -72,6 +73,8 @@ def _next_steps(sent: Sent, desk: str, at: datetime) -> Iterator[str]:
             f"ring {desk}."
         )
     yield from _decision(sent, desk, at)
+    if sent.answers.get("family_told") in ("ask_desk", "danger"):
+        yield f"Tell nobody in the family yet. Ask the desk whether, how and by whom: {desk}."
     yield f"If the child says more, or something changes, do not wait: ring {desk}, or record it again."
 
 

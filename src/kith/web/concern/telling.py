@@ -14,6 +14,7 @@ from kith.identity.types import NewDescription
 from kith.journeys.describing import as_named_by
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.clock import LONDON
+from kith.web.concern import marks
 from kith.web.concern.in_words import chosen_words, date_words, leaves_words
 from kith.web.concern.writing import Writing, brothers_and_sisters
 from kith.web.reading.born import is_not_known, read_birth
@@ -43,6 +44,8 @@ KINDS = {
     "carer": "carer_concern",
 }
 """Worries that are entries of their own beside the contact, by what was ticked."""
+ONLY_IN_WORDS = frozenset({"illness", "honour"})
+"""Worries that no code of the contact holds: the desk reads them in words."""
 TOLD_BY = {
     "child": "the child",
     "family": "someone in the family",
@@ -168,6 +171,8 @@ def _described(writing: Writing) -> NewDescription:
         born_to=birth.born_to,
         expected_on=birth.expected_on,
         guardian_names=tuple(filter(None, (name, *parents))) if unborn else parents,
+        nhs_number=answers.get("nhs_number", ""),
+        phone=answers.get("phone", ""),
         postcode=postcode[0] if postcode else "",
         payload={"as_written": {field: answers[field] for field in as_written if answers.get(field)}},
     )
@@ -204,7 +209,7 @@ def _facts(telling: _Telling) -> Iterator[EntrySaid]:
         seen = answers.get("mark_seen") or ("yes" if answers["who_said"] == "self" else "no")
         said = {"voice": "professional", "claim": "observed"} if seen == "yes" else {}
         kind = "injury_seen" if seen == "yes" else "injury_reported"
-        yield telling.entry("injury", kind, about=child, details=_injury(answers), text=text, **said)
+        yield from _marks(telling, kind, said)
     if "told" in telling.ticked or answers["who_said"] == "child":
         details: dict[str, Any] = _nature(telling.ticked)
         if answers["who_said"] in ("self", "child"):
@@ -219,10 +224,30 @@ def _facts(telling: _Telling) -> Iterator[EntrySaid]:
             yield telling.entry(tick, KINDS[tick], text=text)
 
 
-def _injury(answers: Mapping[str, str]) -> dict[str, Any]:
+def _marks(telling: _Telling, kind: str, said: Mapping[str, str]) -> Iterator[EntrySaid]:
+    """One entry for each mark that has something of its own, all of one occurrence; what was said of all stands in each."""
+    of_all, text = _of_all(telling.answers), telling.answers["seen_or_heard"]
+    for number, own in enumerate(marks.injuries(telling.answers), start=1):
+        more: dict[str, Any] = (
+            {**said, "references": (("same_occurrence_as", "injury"),)} if number > 1 else {**said}
+        )
+        key = "injury" if number == 1 else f"injury-{number}"
+        yield telling.entry(key, kind, about=("child",), details=_with(of_all, own), text=text, **more)
+
+
+def _with(of_all: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """A mark that was explained in words of its own, or by somebody else, does not take the other account as well."""
+    explained = ("explained_by_text", "explanation_text", "carer_account")
+    has_its_own = "explanation_text" in own
+    return {
+        **{name: value for name, value in of_all.items() if not (has_its_own and name in explained)},
+        **own,
+    }
+
+
+def _of_all(answers: Mapping[str, str]) -> dict[str, Any]:
     mobile = {"yes": True, "no": False}.get(answers.get("child_mobile", ""))
     details = {
-        "site": answers.get("site", "").split(),
         "appearance": answers.get("appearance"),
         "carer_account": answers.get("carer_account"),
         "explained_by_text": answers.get("explained_by"),
@@ -268,10 +293,18 @@ def _contact_text(telling: _Telling) -> str:
         ("Safe to go with them", chosen_words(answers, "safe_to_go")),
         ("Family told", chosen_words(answers, "family_told")),
         ("Not told because", answers.get("why_not_told")),
+        (
+            "About",
+            chosen_words(answers, "worry_about")
+            if set(answers.get("worry_about", "").split()) & ONLY_IN_WORDS
+            else "",
+        ),
+        ("Sender’s own reference", answers.get("own_reference")),
         ("When it happened", "not known" if answers.get("happened_not_known") else ""),
         ("Born", "" if telling.writing.child else date_words(answers, "born")),
         ("Parents or carers", answers.get("parents")),
         ("Home or school", answers.get("lives_or_learns")),
+        ("The family’s telephone", answers.get("phone")),
         ("Other children", answers.get("other_children")),
     )
     return "\n".join(f"{label}: {words}" if label else str(words) for label, words in lines if words)

@@ -13,8 +13,10 @@ from kith.kernel.errors import Refused
 from kith.kernel.ids import new_id
 from kith.kernel.types import Actor
 from kith.web import drafts
+from kith.web.concern import marks
 from kith.web.concern.filling import page_of, topic_href
-from kith.web.concern.questions import CHECK, IN_WORDS, WHERE, Topic, only_offered, question_of
+from kith.web.concern.pasting import read_paste
+from kith.web.concern.questions import CHECK, IN_WORDS, INJURY, WHERE, Topic, only_offered, question_of
 from kith.web.concern.sending import send, sent_before, topic_of
 from kith.web.concern.sent import sent_page
 from kith.web.concern.writing import Writing, not_begun, opened, own_children, resume
@@ -130,12 +132,34 @@ def _submitted(request: HttpRequest, draft: UUID, key: str, by: Actor, at: datet
     typed, writing = _saved(request, asked, writing)
     if request.POST.get("then") == "later":
         return _to_mend(request, writing, asked, typed.problems, typed) if typed.too_long else redirect("/")
+    if asked is WHERE and request.POST.get("then") == "paste":
+        return (
+            _to_mend(request, writing, asked, typed.problems, typed) if typed.problems else _pasted(writing)
+        )
+    if asked is INJURY and _on_the_drawing(request) and not typed.problems:
+        return redirect(f"{topic_href(writing, asked)}#marks")
     problems = _together(asked, typed.problems, writing.problems(asked))
     if problems:
         return _to_mend(request, writing, asked, problems, typed)
     if asked is CHECK:
         return _sent(request, writing)
     return redirect(topic_href(writing, writing.next_topic))
+
+
+def _pasted(writing: Writing) -> HttpResponse:
+    """What can be found is filled in where nothing stood; the first page again says what, and the rest of the pages mark it."""
+    text = writing.answers.get("pasted", "")
+    found = read_paste(
+        text=text, before=writing.answers, is_known=writing.child is not None, at=writing.at
+    ).answers
+    if text:
+        drafts.save(draft=writing.id, answers=found, asked=tuple(found), by=writing.by, at=writing.at)
+    return redirect(f"{topic_href(writing, WHERE)}#said")
+
+
+def _on_the_drawing(request: HttpRequest) -> bool:
+    """Whether a mark was put or taken away, or the ticked places were to be numbered: the same page again, saved."""
+    return bool({"mark", "unmark"} & set(request.POST)) or request.POST.get("then") == "number"
 
 
 def _begun(request: HttpRequest, draft: UUID, by: Actor, at: datetime) -> Writing:
@@ -155,6 +179,8 @@ def _saved(request: HttpRequest, asked: Topic, writing: Writing) -> tuple[Typed,
     questions = {field: question_of(field) for field in asked.fields}
     typed = read_typed(request.POST, asked=questions, in_words=IN_WORDS)
     kept = {**only_offered(typed.answers), **_worked_out(asked, typed, writing)}
+    if asked is INJURY:
+        kept |= {**marks.after_submit(request.POST, writing.answers), "site": ""}
     names = tuple(name for name in (*asked.fields, "leaves_at") if name not in typed.too_long)
     if asked is not WHERE:
         names = tuple(name for name in names if name != "leaves_at")

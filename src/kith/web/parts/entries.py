@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kith.web.dates import Moment
 from kith.web.parts.agency import Agency
+from kith.web.parts.body import BodyMap
 from kith.web.parts.story import Settled
 
 
@@ -49,6 +50,8 @@ class EntryLine:
     """``Two photographs. Nobody has opened any of them.``, empty where there is none."""
     photographs_href: str = ""
     """Where they are looked at and added; empty on paper and for another moment than now."""
+    body: BodyMap | None = None
+    """Where the marks are that it tells of; None where it tells of none."""
     withdrawn: str = ""
     """Said when it was withdrawn or corrected, by whom and why; the words stay and are struck through."""
 

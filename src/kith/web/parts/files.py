@@ -17,8 +17,8 @@ class ChooseFiles:
     words: str = "Choose photographs"
     never: str = NEVER
     takes: str = (
-        "JPEG, PNG, WebP or PDF, five at a time, 25 MB each and 50 MB together. The original is sealed as it came; people look at a "
+        "JPEG, HEIC, PNG, WebP or PDF, ten at a time, 25 MB each and 50 MB together. The original is sealed as it came; people look at a "
         "copy that says nothing of where or with what it was taken."
     )
-    accept: str = "image/jpeg,image/png,image/webp,application/pdf"
+    accept: str = "image/jpeg,image/heic,image/heif,image/png,image/webp,application/pdf"
     """A help for the browser's own dialogue; what a file is, Kith reads from its bytes."""

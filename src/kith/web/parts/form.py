@@ -33,6 +33,9 @@ class Form:
     """Field name to what was typed. Several ticks of one name are joined by a space."""
     problems: tuple[Problem, ...] = ()
 
+    filled: frozenset[str] = frozenset()
+    """Fields whose answer came from what somebody pasted, and is to be checked."""
+
     def answer(self, name: str) -> str:
         """What was typed, or an empty string."""
         return self.answers.get(name, "")

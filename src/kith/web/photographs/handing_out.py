@@ -17,6 +17,7 @@ from kith.files import operations as files
 from kith.files import queries as held
 from kith.files.types import File, Picture
 from kith.identity import queries as identity
+from kith.journeys.add_photographs import say_that_it_was_opened
 from kith.kernel.clock import now
 from kith.kernel.errors import Refused
 from kith.kernel.types import Actor
@@ -59,7 +60,10 @@ def _picture(copy: UUID, by: Actor, at: datetime) -> Picture:
     opened = access.open_child(child=child or copy, purpose=purpose, by=by, at=at)
     if found is None or not _may_see_entry(found[0], opened, by, at):
         raise Refused("This photograph is not for you to see. Ring your duty desk.")
-    return files.hand_out(copy=copy, by=by, at=at)
+    picture = files.hand_out(copy=copy, by=by, at=at)
+    if picture.is_clear:
+        say_that_it_was_opened(file=picture.file, by=by, at=at)
+    return picture
 
 
 def _child_of(file: File, by: Actor, at: datetime) -> UUID | None:

@@ -11,14 +11,17 @@ from django.http import HttpRequest
 
 from kith.kernel.stored_files import LARGEST
 
-AT_ONCE = 5
+AT_ONCE = 10
+"""Files that one submit takes in; what was chosen beyond is named, and chosen again."""
 TOGETHER = 50 * 2**20
 """Bytes of one submit: what two processes may hold at once without a page feeling it."""
 LONGEST_SENT = 120 * 2**20
 """A submit that says it is longer than this is not read at all."""
 FROM_THE_PUBLIC = 25 * 2**20
 """Bytes of one submit from somebody who is not signed in, at a view that says ``takes_files``."""
-_TAKES_FILES = re.compile(r"^/children/[0-9a-f-]{36}/chronology/[0-9a-f-]{36}/files/$")
+_TAKES_FILES = re.compile(
+    r"^(?:/children/[0-9a-f-]{36}/chronology/[0-9a-f-]{36}/files|/concern/[0-9a-f-]{36}/photographs)/$"
+)
 
 
 def too_large_together(request: HttpRequest) -> bool:

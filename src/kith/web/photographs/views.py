@@ -1,5 +1,6 @@
 """Answers the page of an entry's photographs: what there is, and what somebody adds."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -26,7 +27,7 @@ from kith.web.reading.typed import Typed, read_typed
 from kith.web.refused.views import refused
 from kith.web.show import show
 
-TO_MEND = 422
+TO_MEND, MOST_NAMED = 422, 30
 FIELD = ChooseFiles().name
 
 
@@ -56,15 +57,16 @@ def _added(request: HttpRequest, reading: Reading, entry: UUID) -> HttpResponse:
     came = add_photographs(
         child=reading.child.id,
         entry=entry,
-        sent=[Sent(name=one.name or "", body=one.read()) for one in chosen],
+        sent=[Sent(name=one.name or "", body=one.read()) for one in chosen[:AT_ONCE]],
         shows=typed.answers.get("shows", ""),
         by=reading.by,
         at=reading.at,
     )
-    if came.refused:
-        problem = Problem(field=FIELD, words=" ".join(_why(came)))
-        return _to_mend(request, reading, entry, typed, (problem,), added=_words(came))
-    say_next(request, _words(came))
+    left = left_over([one.name or "" for one in chosen])
+    if came.refused or left:
+        problem = Problem(field=FIELD, words=" ".join([*why_not(came), *left]))
+        return _to_mend(request, reading, entry, typed, (problem,), added=words_of(came))
+    say_next(request, words_of(came))
     return HttpResponseRedirect(f"{files_href(reading.child.id, entry)}#said")
 
 
@@ -80,8 +82,6 @@ def _cannot_begin(
         )
     if not chosen:
         return Problem(field=FIELD, words="Choose a photograph first.")
-    if len(chosen) > AT_ONCE:
-        return Problem(field=FIELD, words="Send at most five at a time. None was kept: choose them again.")
     try:
         check_room_for(child=reading.child.id, by=reading.by, at=reading.at)
     except BadInput as bad:
@@ -89,16 +89,35 @@ def _cannot_begin(
     return None
 
 
-def _why(came: Added) -> list[str]:
+def left_over(names: Sequence[str]) -> list[str]:
+    """Which of the chosen were not read, by name, so that they can be chosen next."""
+    beyond = [given_name(name=name) for name in names[AT_ONCE:]]
+    if not beyond:
+        return []
+    named = ", ".join(beyond[:MOST_NAMED])
+    more = f" and {len(beyond) - MOST_NAMED} more" if len(beyond) > MOST_NAMED else ""
+    return [
+        f"Ten were read. Choose the other {len(beyond)} next, ten at a time, since they were not kept: {named}{more}."
+    ]
+
+
+def why_not(came: Added) -> list[str]:
     """Each refusal under the name of its file, since several can be sent together."""
     return [f"{given_name(name=name)}: {why}" for name, why in came.refused]
 
 
-def _words(came: Added) -> str:
-    number = len(came.taken)
-    if not number:
-        return ""
-    return "The photograph was added." if number == 1 else f"{number} photographs were added."
+def words_of(came: Added) -> str:
+    """What became of a submit: ``Two photographs were added. One was here already, and is kept once.``"""
+    number, again = len(came.taken), len(came.already)
+    added = (
+        "The photograph was added." if number == 1 else f"{number} photographs were added." if number else ""
+    )
+    there = (
+        "One was here already, and is kept once."
+        if again == 1
+        else f"{again} were here already, and are kept once."
+    )
+    return f"{added} {there if again else ''}".strip()
 
 
 def _to_mend(

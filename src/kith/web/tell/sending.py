@@ -91,9 +91,9 @@ def send_photographs(*, key: Key, heard: Heard, area: str, at: datetime) -> bool
             child=heard.child, entry=heard.contact, sent=[Sent(name="photograph", body=body, once=gone)],
             shows=_SHOWS, by=kith_itself(area=area), at=at,
         )  # fmt: skip
-        if added.refused:
+        if not added.taken:
             gone()
-            all_taken = False
+        all_taken = all_taken and not added.refused
     return all_taken
 
 

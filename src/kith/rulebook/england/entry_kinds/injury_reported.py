@@ -1,7 +1,7 @@
 """An injury was described; the agency did not see it."""
 
 from kith.grammar.entry_kinds import by, either, entry_kind
-from kith.rulebook.england.shared_details import ACCOUNT_WAYS, injury
+from kith.rulebook.england.shared_details import ACCOUNT_WAYS, HOW_IT_LOOKED, injury
 
 # A worry: a described injury is one as much as a seen one; bruises fade before anyone looks.
 injury_reported = entry_kind(
@@ -18,6 +18,7 @@ injury_reported = entry_kind(
             "an injury to the {site} was described",
             "an injury was described",
         ),
+        *HOW_IT_LOOKED,
         by("carer_account", ACCOUNT_WAYS),
         either(
             "; {explained_by} said: “{explanation_text}”",

@@ -1,7 +1,7 @@
 """A professional saw an injury."""
 
 from kith.grammar.entry_kinds import by, either, entry_kind
-from kith.rulebook.england.shared_details import ACCOUNT_WAYS, injury
+from kith.rulebook.england.shared_details import ACCOUNT_WAYS, HOW_IT_LOOKED, injury
 
 # A worry: an injury is one until it is settled; an account given with it settles nothing.
 injury_seen = entry_kind(
@@ -18,6 +18,7 @@ injury_seen = entry_kind(
             "an injury to the {site} was seen",
             "an injury was seen",
         ),
+        *HOW_IT_LOOKED,
         by("carer_account", ACCOUNT_WAYS),
         either(
             "; {explained_by} said: “{explanation_text}”",
