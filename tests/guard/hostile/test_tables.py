@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kith.linkage.safe_table import SafeTable, as_cell, told
+from kith.kernel.safe_table import SafeTable, as_cell, told
 from tests.architecture.source import KITH, Module
 from tests.guard.hostile.sources import callers
 
@@ -25,7 +25,7 @@ WRITERS = (
     "Workbook",
 )
 THEY_WRITE = {
-    "linkage/safe_table.py": "the one writer of tables that people open",
+    "kernel/safe_table.py": "the one writer of tables that people open",
     "journeys/feeding/tables.py": "a part of a table as an agency sent it, given back to that agency to mend",
     "simulation/population/writing.py": "made-up people for tests of linking: every cell is of our own making",
 }
@@ -57,7 +57,7 @@ def test_ordinary_words_and_numbers_stand_as_they_are(words):
 
 def test_only_the_safe_writer_makes_a_table_that_people_open():
     assert set(callers(WRITERS)) == set(THEY_WRITE), (
-        "Write tables by kith.linkage.safe_table.SafeTable, or say why not."
+        "Write tables by kith.kernel.safe_table.SafeTable, or say why not."
     )
 
 
