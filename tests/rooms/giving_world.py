@@ -45,7 +45,12 @@ def sent(
     """What that post's own system tells of a child under a key of its own; the entry."""
     by = actor(area, code)
     described = NewDescription(
-        said_by=by.agency, said_by_area=by.area, sender_key=key, full_name=full_name, born_from=born, born_to=born
+        said_by=by.agency,
+        said_by_area=by.area,
+        sender_key=key,
+        full_name=full_name,
+        born_from=born,
+        born_to=born,
     )
     said = EntrySaid(
         key="it", kind=kind, happened_from=area.now - timedelta(hours=1), happened_to=area.now - timedelta(hours=1),
@@ -58,13 +63,39 @@ def sent(
     return receive_concern(concern=concern, by=by, at=area.now).entries["it"]
 
 
+def for_the_desk(area: Area, code: str, key: str, *, full_name: str, born: Any = None) -> tuple[UUID, UUID]:
+    """A worry that the post tells the front door; the entry and the contact."""
+    by = actor(area, code)
+    described = NewDescription(
+        said_by=by.agency,
+        said_by_area=by.area,
+        sender_key=key,
+        full_name=full_name,
+        born_from=born,
+        born_to=born,
+    )
+    said = EntrySaid(
+        key="it", kind="contact_received", happened_from=area.now, happened_to=area.now, about=("child",),
+        details={"nature": "neglect"}, told=(("childrens_social_care", area.code),), text="She came hungry.",
+    )  # fmt: skip
+    concern = Concern(
+        said_by=by.agency, said_by_area=by.area, entries=(said,), for_the_desk="working_day",
+        people=(PersonSaid(key="child", description=described),),
+    )  # fmt: skip
+    received = receive_concern(concern=concern, by=by, at=area.now)
+    assert received.contact
+    return received.entries["it"], received.contact
+
+
 INJURY = {"site": ["arm"], "appearance": "bruise"}
 
 
 def lets_in(area: Area, code: str, child: Child | UUID, *, basis: str = "demonstration") -> UUID:
     """The post works with the child; the involvement."""
     id = child.id if isinstance(child, Child) else child
-    return access.involve(child=id, whom=Whom(practitioner=actor(area, code).id), basis=basis, by=area.system, at=area.now)
+    return access.involve(
+        child=id, whom=Whom(practitioner=actor(area, code).id), basis=basis, by=area.system, at=area.now
+    )
 
 
 def changes(area: Area, code: str, *, after: int = 0) -> tuple[Change, ...]:

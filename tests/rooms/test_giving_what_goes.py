@@ -5,15 +5,37 @@ from datetime import date, timedelta
 import pytest
 
 from kith.access import operations as access
+from kith.agencies import queries as agencies
 from kith.chronology import operations as chronology
 from kith.chronology import queries as ledger
 from kith.giving import models
 from kith.giving.booking import put_ready
-from kith.journeys.screen_contact import decide_contact
-from tests.rooms.giving_world import CARE, OTHER_SCHOOL, POLICE, SCHOOL, actor, changes, file, given_to, lets_in, sent, whats
+from kith.journeys.screen_contact import decide_contact, write_view
+from kith.pathway import queries as contacts
+from kith.pathway.types import Screened
+from kith.people import operations as people
+from tests.rooms.giving_world import (
+    OTHER_SCHOOL,
+    POLICE,
+    SCHOOL,
+    actor,
+    changes,
+    file,
+    for_the_desk,
+    given_to,
+    lets_in,
+    sent,
+    whats,
+)
 from tests.support.world import tolland_bay
 
 pytestmark = pytest.mark.django_db
+CLOSED = Screened(
+    outcome="no_further_action",
+    closing_reason="below_threshold",
+    reasons="One late morning, and school sees her daily.",
+    spoken_to="done",
+)
 AMIRA = {"full_name": "Amira Haddad", "born": date(2019, 5, 4)}
 
 
@@ -25,6 +47,14 @@ def area():
 @pytest.fixture
 def school(area):
     return given_to(area, SCHOOL)
+
+
+def decide(area, contact):
+    """The front door decides that nothing more is done, and says why."""
+    held = contacts.contact(id=contact)
+    owner = agencies.actor(practitioner=held.owner, at=area.now)
+    write_view(contact=contact, leaning="advice", words="Perhaps a hard week.", by=owner, at=area.now)
+    decide_contact(contact=contact, screened=CLOSED, by=owner, at=area.now)
 
 
 def child_of(entry):
@@ -87,7 +117,9 @@ def test_of_a_child_who_is_held_closely_only_its_own_words_go_back(area, school,
     told = sent(area, POLICE, "nominal-3", told=("school",), **AMIRA)
     lets_in(area, SCHOOL, child_of(own))
     assert len(whats(area, SCHOOL)) == 2
-    access.set_tier(child=child_of(told), tier=tier, because="She must not be found.", by=area.system, at=area.now)
+    people.set_tier(
+        person=child_of(told), tier=tier, because="She must not be found.", by=area.system, at=area.now
+    )
     assert whats(area, SCHOOL) == [("said", "pupil-7", own)]
 
 
@@ -96,7 +128,9 @@ def test_sight_that_ended_takes_what_others_said_with_it(area, school):
     sent(area, POLICE, "nominal-3", told=("school",), **AMIRA)
     held = lets_in(area, SCHOOL, child_of(own))
     assert len(whats(area, SCHOOL)) == 2
-    access.end_involvement(held, by=area.system, at=area.now)
+    access.end_involvement(
+        involvement=held, because="She went to another school.", by=area.system, at=area.now
+    )
     area.now += timedelta(seconds=1)
     assert whats(area, SCHOOL) == [("said", "pupil-7", own)]
 
@@ -111,12 +145,20 @@ def test_what_was_told_late_is_given_when_the_post_is_let_in(area, school):
 
 
 def test_what_was_decided_on_what_the_school_told_goes_back_though_it_sees_no_child(area, school):
-    own = sent(area, SCHOOL, "pupil-7", **AMIRA)
-    by = actor(area, CARE)
-    (opened,) = [one for one in ledger.entries_for_page(child=child_of(own), as_at=area.now) if one.kind == "contact_opened"]
-    found = whats(area, SCHOOL)
-    assert ("said", "pupil-7", own) in found and ("decided", "pupil-7", opened.id) in found
-    assert by.agency == "childrens_social_care" and len(found) == 2 and decide_contact
+    own, contact = for_the_desk(area, SCHOOL, "pupil-7", **AMIRA)
+    decide(area, contact)
+    kinds = {one.entry: (one.what, one.reference, one.kind) for one in changes(area, SCHOOL)}
+    assert kinds.pop(own) == ("said", "pupil-7", "contact_received")
+    assert sorted(kinds.values()) == [
+        ("decided", "pupil-7", "contact_opened"),
+        ("decided", "pupil-7", "referral_decision"),
+    ]
+
+
+def test_what_was_decided_on_what_another_school_told_is_not_given(area, school):
+    _, contact = for_the_desk(area, OTHER_SCHOOL, "pupil-7", **AMIRA)
+    decide(area, contact)
+    assert changes(area, SCHOOL) == ()
 
 
 def test_a_correction_says_that_what_stood_ready_no_longer_counts(area, school):
@@ -130,7 +172,9 @@ def test_a_correction_says_that_what_stood_ready_no_longer_counts(area, school):
     assert file(area, SCHOOL, row.pk) is None or b"A bruise." not in file(area, SCHOOL, row.pk).body
 
 
-def test_what_was_picked_on_a_page_goes_back_under_the_agencys_own_reference_and_never_under_kiths(area, school):
+def test_what_was_picked_on_a_page_goes_back_under_the_agencys_own_reference_and_never_under_kiths(
+    area, school
+):
     own = sent(area, SCHOOL, "pupil-7", **AMIRA)
     lets_in(area, SCHOOL, child_of(own))
     picked = sent(area, SCHOOL, f"person:{child_of(own)}", **AMIRA)

@@ -82,6 +82,8 @@ def is_public(address: str) -> bool:
 
 
 def _is_public(one: IPAddress) -> bool:
+    if isinstance(one, ipaddress.IPv6Address) and one.is_site_local:
+        return False
     return one.is_global and not (
         one.is_multicast or one.is_reserved or one.is_unspecified or one.is_loopback or one.is_link_local
     )

@@ -3,6 +3,7 @@
 import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from http.client import HTTPException
 from socket import SHUT_RDWR
 from threading import Timer
 
@@ -33,7 +34,7 @@ def post(place: Place, *, body: bytes, headers: Mapping[str, str]) -> None:
         with _not_for_long(connection):
             connection.request("POST", place.path, body=body, headers=sent, preload_content=False)
             status = connection.getresponse().status
-    except (OSError, HTTPError, ValueError, AttributeError):
+    except (OSError, HTTPError, HTTPException, ValueError, AttributeError):
         raise NotAllowed("not_reached") from None
     finally:
         connection.close()
