@@ -21,9 +21,16 @@ NOTHING = NotTaken(
 Form = Annotated[str, Field(json_schema_extra={"enum": list(FORMS)})]
 """Described as a list, and answered by us where it is not on it."""
 BYTES = {"schema": {"type": "string", "format": "binary"}}
+BUNDLE = {
+    "schema": {
+        "type": "object",
+        "required": ["resourceType", "type", "entry"],
+        "properties": {"resourceType": {"const": "Bundle"}, "type": {"const": "document"}},
+    }
+}
 FILES = {
     "description": "The file.",
-    "content": {"text/csv": BYTES, "application/fhir+json": BYTES, "application/pdf": BYTES},
+    "content": {"text/csv": BYTES, "application/fhir+json": BUNDLE, "application/pdf": BYTES},
 }
 
 

@@ -9,7 +9,7 @@ from django.db.models import Count, Max, Q
 from kith.agencies import queries as agencies
 from kith.chronology import queries as chronology
 from kith.giving import models
-from kith.giving.bodies import body_of
+from kith.giving.bodies import Own, body_of
 from kith.giving.finding import going
 from kith.giving.policies import reaches
 from kith.giving.types import Body, Change, GoesTo, Page, ReceiverView
@@ -86,9 +86,10 @@ def goes_to(*, child: UUID, by: Actor, at: datetime) -> GoesTo | None:
     """To which system of the reader's own agency a child's entries go back, or None. The page has opened the child before."""
     to = body_of(by=by, at=at)
     receiver = _receiver_of(to) if to else None
-    if receiver is None:
+    if to is None or receiver is None:
         return None
-    keys = {one.sender_key for one in identity.descriptions_of(person=child, as_at=at) if one.sender_key}
+    own = Own(to)
+    keys = {key for one in identity.descriptions_of(person=child, as_at=at) if (key := own.key_of(one))}
     rows = models.GivenChild.objects.filter(receiver=receiver, reference__in=keys)
     counted = rows.aggregate(
         entries=Count("readies__entry", filter=~Q(readies__what="replaced"), distinct=True),
