@@ -34,7 +34,7 @@ def write(summary: Summary) -> bytes:
 def _bundle(summary: Summary) -> dict[str, Any]:
     parts = [
         _composition(summary),
-        _patient(summary),
+        _child(summary),
         *_organizations(summary),
         *(_reference(summary, line) for line in summary.lines),
     ]
@@ -83,7 +83,7 @@ def _text(line: Line) -> str:
     return "<br/>".join(escape(_sayable(part)) for part in parts if part)
 
 
-def _patient(summary: Summary) -> dict[str, Any]:
+def _child(summary: Summary) -> dict[str, Any]:
     numbers = [{"system": LOCAL, "value": _sayable(summary.reference)}]
     numbers += [{"system": NHS_NUMBER, "value": summary.nhs_number}] if summary.nhs_number else []
     patient: dict[str, Any] = {
