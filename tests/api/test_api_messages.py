@@ -9,7 +9,7 @@ from kith.agencies import models as agencies
 from kith.chronology import queries as chronology
 from kith.journeys.feeding import receiving
 from kith.kernel import dead_letters
-from tests.feeds.world import rows
+from tests.feeds.world import rows, told
 
 NOTICE = {"incident": "TC-5", "happened": "2026-01-30", "category": "welfare", "account": "Out alone by Quarry Rise.",
           "children": [{"person": "P-5", "name": "Nedward Fry", "born": "2015-02-20"}, {"name": "Zebedee Fry", "born": "?"}]}  # fmt: skip
@@ -53,7 +53,7 @@ def test_the_answer_repeats_nothing_and_says_of_nobody_who_they_were_found_to_be
 def test_the_same_again_is_answered_the_same_and_has_no_effect(police):
     first, again = (sent(police, json.dumps(NOTICE)).json() for _ in range(2))
     assert again == first | {"came_before": True}
-    assert (rows("chronology_entry"), rows("kernel_dead_letter")) == (1, 1)
+    assert (told(), rows("kernel_dead_letter")) == (1, 1)
 
 
 @pytest.mark.parametrize("body", [b"", b"\xff\xfe\x00", b"<xml/>", b"[]", b"{}", b"null", b"0" * 9999])

@@ -11,6 +11,7 @@ from kith.api import taking
 from kith.chronology import queries as chronology
 from kith.identity import queries as identity
 from kith.journeys import receive_concern
+from kith.pathway import queries as contacts
 from kith.patterns import queries as prompts
 from tests.api.conftest import item, kept, person
 
@@ -200,3 +201,23 @@ def test_the_agency_is_the_tokens_and_a_body_that_names_another_is_refused(schoo
     assert [answer.status_code for answer in answers] == [422, 422]
     assert [answer.json()["errors"][0]["field"] for answer in answers] == ["entries[0].agency", "agency"]
     assert entries_kept() == 0
+
+
+def contact_about(school, **more):
+    sent = {"kind": "contact_received", "details": {"nature": "neglect"}, "text": "No coat again.", **more}
+    entry = kept(school.send(item(**sent)))
+    return contacts.contacts_of(told=[entry.id]).get(entry.id, ())
+
+
+def test_what_another_agencys_system_tells_social_care_is_one_named_persons_to_decide(area, school):
+    (contact,) = contact_about(school, told=["childrens_social_care"], happened=f"{area.now:%Y-%m-%d}")
+
+    assert (contact.came_from, contact.owner_role, contact.is_open) == ("school", "screener", True)
+    assert contact.due_at > area.now
+
+
+@pytest.mark.parametrize(
+    "sent", [{"told": ["police"]}, {"told": ["childrens_social_care"], "happened": "2019-02-01"}]
+)
+def test_what_was_told_to_others_or_is_history_waits_for_nobodys_decision(school, sent):
+    assert contact_about(school, **sent) == ()

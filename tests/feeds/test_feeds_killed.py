@@ -109,11 +109,13 @@ def stand():
     """Entries, letters, parts that were dealt with, and whatever stands twice or is left to do."""
     with connection.cursor() as cursor:
         cursor.execute("""
-            SELECT (SELECT count(*) FROM chronology_entry), (SELECT count(*) FROM kernel_dead_letter),
+            SELECT (SELECT count(*) FROM chronology_entry_content WHERE kind <> 'contact_opened'), (SELECT count(*) FROM kernel_dead_letter),
                    (SELECT count(*) FROM kernel_message_part),
                    (SELECT count(*) FROM kernel_received_message WHERE done_at IS NULL),
                    (SELECT count(*) FROM kernel_outbox_item WHERE topic = 'message_received' AND done_at IS NULL),
-                   (SELECT count(*) - count(DISTINCT (said_by, sender_key)) FROM chronology_entry_content),
+                   (SELECT count(*) - count(DISTINCT (said_by, sender_key)) FROM chronology_entry_content
+                     WHERE kind <> 'contact_opened'),
+                   (SELECT count(*) - count(DISTINCT told) FROM pathway_contact),
                    (SELECT count(*) - count(DISTINCT body) FROM kernel_dead_letter),
                    (SELECT count(*) - count(DISTINCT digest) FROM chronology_envelope)""")
         names = (
@@ -123,6 +125,7 @@ def stand():
             "unfinished",
             "to do",
             "entries twice",
+            "contacts twice",
             "letters twice",
             "envelopes twice",
         )

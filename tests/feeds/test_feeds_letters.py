@@ -194,5 +194,7 @@ def _entries(area):
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute("SELECT entry_id FROM chronology_entry_content ORDER BY 1")
+        cursor.execute(
+            "SELECT entry_id FROM chronology_entry_content WHERE kind <> 'contact_opened' ORDER BY 1"
+        )
         return [chronology.entry(id, as_at=area.now) for (id,) in cursor.fetchall()]

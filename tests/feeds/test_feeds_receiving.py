@@ -12,7 +12,8 @@ from kith.journeys.feeding.found import feeds, switched_on
 from kith.journeys.feeding.types import Reading
 from kith.kernel import dead_letters, messages, outbox
 from kith.kernel.errors import BadInput
-from tests.feeds.world import entries_from, rows, send
+from kith.pathway import queries as contacts
+from tests.feeds.world import entries_from, rows, send, told
 
 HEAD = "upn,forename,surname,date_of_birth,from,code\n"
 
@@ -116,7 +117,7 @@ def test_a_message_that_was_begun_is_finished_by_the_next_round(area, monkeypatc
     one_round(at=area.now)
     again = send(area, "police_notice", notice())
     assert (again.taken, again.came_before, again.is_done) == (1, True, True)
-    assert rows("chronology_entry") == 1
+    assert told() == 1
     assert outbox.waiting_since(topic=receiving.RECEIVED) is None
 
 
@@ -201,3 +202,10 @@ def _letter(feed, body):
     return Letter(
         body=body, media_type=feed.formats[0], agency=feed.agency, area="tolland-bay", at=day("10 Mar")
     )
+
+
+def test_each_child_of_a_police_notice_is_one_named_persons_to_decide(area):
+    send(area, "police_notice", notice())
+
+    (contact,) = contacts.open_contacts(area=area.code)
+    assert (contact.came_from, contact.owner_role, contact.how_soon) == ("police", "screener", "working_day")

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from kith.access import policies as access
+from kith.agencies import queries as agencies
+from kith.agencies.types import NobodyHolds
 from kith.chronology import queries as chronology
 from kith.journeys.ask_an_agency import Answered, Asked, answer_request, ask_an_agency, climb_requests
 from kith.kernel.errors import BadInput, Refused
@@ -92,6 +94,23 @@ def test_what_nobody_answers_in_time_climbs_once_to_somebody_else_there(area, mi
     assert climbed.climbed_to not in (None, request.owner)
     assert [one.id for one in contacts.unanswered_in(area=area.code, at=late)] == [request.id]
     assert request.id in {one.id for one in contacts.waiting_for(practitioner=climbed.climbed_to)}
+
+
+def test_where_nobody_is_above_the_others_climb_all_the_same(area, mina, monkeypatch):
+    first, second = ask(area, mina), ask(area, mina)
+    above, asked = agencies.holder_of, []
+
+    def nobody_at_first(**whom):
+        asked.append(whom)
+        if len(asked) == 1:
+            raise NobodyHolds(role=whom["role"], area=area.code, desk="")
+        return above(**whom)
+
+    monkeypatch.setattr(agencies, "holder_of", nobody_at_first)
+
+    assert climb_requests(at=first.due_at + timedelta(minutes=1), limit=10) == 1
+    climbed = [contacts.request(id=one.id).climbed_to is not None for one in (first, second)]
+    assert sorted(climbed) == [False, True]
 
 
 def test_no_capacity_climbs_too(area, mina):

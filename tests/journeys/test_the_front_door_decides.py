@@ -268,15 +268,38 @@ def test_what_is_missing_is_said_and_nothing_is_decided(area, mina, without, fie
     assert contacts.contact(id=contact.id).is_open
 
 
-def test_a_contact_about_a_child_who_is_held_closely_is_opened_by_its_owner_alone(area, mina):
+def sealed(area, child):
     from kith.people import operations as people
 
-    people.set_tier(person=mina.id, tier="sealed", because="A danger.", by=area.system, at=area.now)
+    people.set_tier(person=child.id, tier="sealed", because="A danger.", by=area.system, at=area.now)
+
+
+def test_a_contact_about_a_child_who_is_held_closely_is_opened_by_the_manager_on_duty_alone(area, mina):
+    sealed(area, mina)
     contact = told(area, mina)
-    assert (contact.owner, contact.held_closely) == (area.mash_manager.id, True)
+    assert (contact.owner, contact.owner_role) == (area.mash_manager.id, "mash_manager")
     with pytest.raises(Refused, match="held closely"):
         screening.read_contact(contact=contact.id, by=area.holder("screener").actor, at=area.now)
 
     screening.read_contact(contact=contact.id, by=owner_of(area, contact), at=area.now)
 
     access.check_can_see(child=mina.id, by=owner_of(area, contact), at=area.now)
+
+
+def test_a_child_who_is_sealed_after_it_was_told_is_hidden_from_its_owner_and_the_manager_takes_over(
+    area, mina
+):
+    contact = told(area, mina)
+    screener = owner_of(area, contact)
+    screening.read_contact(contact=contact.id, by=screener, at=area.now)
+    sealed(area, mina)
+
+    with pytest.raises(Refused, match="Ring the manager on duty"):
+        screening.read_contact(contact=contact.id, by=screener, at=area.now)
+
+    manager = area.mash_manager.actor
+    screening.take_over(contact=contact.id, because="She is held closely now.", by=manager, at=area.now)
+    held = contacts.contact(id=contact.id)
+    assert (held.owner, held.owner_role) == (manager.id, "mash_manager")
+    assert decided(area, held, CLOSED, by=manager) is None
+    assert not contacts.contact(id=contact.id).is_open

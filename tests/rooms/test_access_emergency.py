@@ -1,5 +1,6 @@
 """A child is opened in an emergency: for four hours, with a reason, told at once, and reviewed by somebody else."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from kith.access.types import NotInvolved
 from kith.agencies.types import NobodyHolds
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.models import OutboxItem
+from kith.web.emergency.filling import may_review
 from tests.rooms.access_world import AREA, AT, actor, child, involve, load
 
 pytestmark = pytest.mark.django_db
@@ -155,6 +157,22 @@ def test_nobody_but_the_guardian_reviews_it(amira, code):
     open_(amira)
     with pytest.raises(Refused, match="information guardian"):
         review(code)
+
+
+def test_an_opening_is_of_the_area_in_which_it_was_made_and_no_other(amira):
+    open_(amira)
+    elsewhere = "another-area"
+    guardian = replace(actor("philippa-venn"), area=elsewhere)
+
+    assert the_opening().area == AREA
+    assert queries.openings_to_review(area=elsewhere) == ()
+    assert queries.openings_since(area=elsewhere, since=AT - timedelta(days=1)) == ()
+    assert not may_review(guardian, the_opening(), AT)
+    assert may_review(actor("philippa-venn"), the_opening(), AT)
+    with pytest.raises(Refused, match="information guardian"):
+        operations.review_opening(
+            opening=the_opening().id, found="needed", because="I rang.", by=guardian, at=AT
+        )
 
 
 def test_nobody_reviews_their_own_opening(amira):

@@ -1,6 +1,8 @@
 """The front door on real entries: the list, one contact with what nothing has settled, and what is written on it."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from kith.identity.types import NewDescription
 from kith.journeys.receive_concern import receive_concern
@@ -77,6 +79,39 @@ def test_the_list_says_who_decides_by_when_and_that_nobody_has_opened_it(area, c
     assert "Contact from school: Amira Haddad" in said
     assert "Nobody has opened it." in said
     assert "Yours to decide" in said
+
+
+def test_a_child_sealed_since_is_named_to_nobody_but_the_manager_who_takes_it_over(
+    area, amira, contact, owner
+):
+    from kith.people import operations as people
+
+    people.set_tier(person=amira.id, tier="sealed", because="A danger.", by=area.system, at=now())
+    manager = area.mash_manager
+
+    said = read(signed_in(owner), "/contacts/")
+    assert "Amira" not in said
+    assert "held closely, and with the manager on duty" in said
+    needs = read(signed_in(owner), "/")
+    assert "Amira" not in needs
+    assert "held closely now" in needs
+    assert signed_in(owner).get(address(contact)).status_code == 403
+
+    assert "take it over" in read(signed_in(manager), "/")
+    assert "Amira Haddad" in read(signed_in(manager), "/contacts/")
+
+
+def test_the_list_takes_as_many_statements_for_one_contact_as_for_four(area, amira, contact, owner):
+    def statements():
+        with CaptureQueriesContext(connection) as asked:
+            signed_in(owner).get("/contacts/")
+        return len(asked)
+
+    one = statements()
+    for _ in range(3):
+        tell(area, amira)
+
+    assert statements() == one
 
 
 def test_it_needs_its_owner_on_their_first_page(contact, owner):

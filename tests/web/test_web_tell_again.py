@@ -8,10 +8,10 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from kith.agencies.types import SOCIAL_CARE
 from kith.chronology import operations as ledger
 from kith.chronology import queries as chronology
 from kith.journeys.describing import as_named_by
-from kith.journeys.hear_the_public import SOCIAL_CARE
 from kith.journeys.receive_concern import receive_concern
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.clock import now

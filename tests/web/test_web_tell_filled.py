@@ -11,10 +11,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
+from kith.agencies.types import SOCIAL_CARE
 from kith.chronology import queries as chronology
 from kith.files import queries as files
 from kith.jobs.rounds import one_round
-from kith.journeys.hear_the_public import SOCIAL_CARE
 from kith.kernel.clock import now
 from kith.people import operations as people
 from kith.people import queries as held
@@ -364,6 +364,30 @@ def test_photographs_go_to_the_contact_and_wait_nowhere_else(nobody):
     assert "could not take" not in said(send(nobody, answer))
     (contact,) = contacts()
     assert len(files.files_of(entries=[contact.id])[contact.id]) == 2
+    assert not HalfToldPhotograph.objects.exists()
+
+
+def test_a_photograph_that_could_not_be_kept_now_waits_and_is_sent_once_when_the_words_come_again(
+    nobody, monkeypatch
+):
+    answer = nobody.get("/tell/")
+    for one in TOLD[:4]:
+        answer = go_on(nobody, answer, one)
+    answer = go_on(nobody, answer, {"files": [picture()]})
+    for one in TOLD[5:]:
+        answer = go_on(nobody, answer, one)
+    with monkeypatch.context() as broken:
+        broken.setattr("kith.files.operations.give_to_child", lambda **_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            send(nobody, answer)
+    (contact,) = contacts()
+    assert HalfToldPhotograph.objects.count() == 1
+    assert contact.id not in files.files_of(entries=[contact.id])
+
+    send(nobody, answer)
+
+    assert len(contacts()) == 1
+    assert len(files.files_of(entries=[contact.id])[contact.id]) == 1
     assert not HalfToldPhotograph.objects.exists()
 
 

@@ -65,6 +65,7 @@ def _opening(row: models.EmergencyOpening) -> types.Opening:
     assert until is not None, "an emergency ends by itself"
     return types.Opening(
         id=row.pk,
+        area=row.area,
         child=row.child_id,
         opened_by=row.opened_by,
         category=row.category,

@@ -200,6 +200,8 @@ class Opening:
     """A child who was opened in an emergency. ``found`` is empty until a guardian has reviewed it."""
 
     id: UUID
+    area: str
+    """Where it was opened: a guardian of that area reviews it."""
     child: UUID
     opened_by: UUID
     category: str

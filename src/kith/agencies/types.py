@@ -6,6 +6,8 @@ from uuid import UUID
 
 from kith.kernel.errors import Refused
 
+SOCIAL_CARE = "childrens_social_care"
+"""The agency of an area that screens what is told to the front door, and decides on it."""
 HELD_FOR_A_CHILD = frozenset({"allocated_social_worker"})
 """Roles that somebody has for one child: holding the post makes nobody answer for a child they do not have."""
 

@@ -1,13 +1,17 @@
 """Makes the concern that a journey takes from an item that was read."""
 
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
+from kith.agencies.types import SOCIAL_CARE
 from kith.api.desk import Desk
 from kith.api.item import EntryItem, PersonItem
 from kith.api.reading import born, captured_at, when_of
 from kith.identity.types import NewDescription
+from kith.journeys.referrer_kept_apart import TOLD_BY_THEM
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
+from kith.patterns.queries import rulebook
 
 THE_ENTRY = "it"
 """The key of the one entry of an item's concern."""
@@ -39,7 +43,22 @@ def concern_of(
     )
     people = tuple(PersonSaid(key=person.key, description=_described(person, desk)) for person in item.people)
     role = next(iter(desk.caller.by.roles), "")
-    return Concern(said_by=code, said_by_area=area, people=people, entries=(said,), actor_role=role)
+    return Concern(
+        said_by=code,
+        said_by_area=area,
+        people=people,
+        entries=(said,),
+        actor_role=role,
+        for_the_desk=how_soon_of(said, said_by=code, at=desk.caller.at),
+    )
+
+
+def how_soon_of(said: EntrySaid, *, said_by: str, at: datetime) -> str:
+    """That the front door decides on it, where another agency tells social care of something that is not history."""
+    tells_them = said.kind == TOLD_BY_THEM and SOCIAL_CARE in {agency for agency, _ in said.told}
+    if not tells_them or said_by == SOCIAL_CARE or said.happened_to < at - rulebook().history_after.exact:
+        return ""
+    return "working_day"
 
 
 def without_references(concern: Concern) -> Concern:

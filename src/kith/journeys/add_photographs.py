@@ -1,6 +1,6 @@
 """Photographs are added to an entry that stands: each is taken or refused by itself, and what was refused says why."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -18,6 +18,8 @@ class Sent:
 
     name: str
     body: bytes = field(repr=False)
+    once: Callable[[], bool] = lambda: True
+    """Runs in the transaction that keeps it, such as taking it from where it waited: False where somebody else has kept it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,20 +37,22 @@ def add_photographs(
     taken, refused = [], []
     for one in sent:
         try:
-            taken.append(_add(one, child, entry, shows, by, at))
+            taken += _add(one, child, entry, shows, by, at)
         except BadInput as bad:
             refused.append((one.name, bad.problem))
     return Added(taken=tuple(taken), refused=tuple(refused))
 
 
-def _add(one: Sent, child: UUID, entry: UUID, shows: str, by: Actor, at: datetime) -> UUID:
+def _add(one: Sent, child: UUID, entry: UUID, shows: str, by: Actor, at: datetime) -> list[UUID]:
     """Drawing takes seconds, so it is done before the transaction; the limit of the day is asked on both sides of it."""
     files.check_room_for(child=child, by=by, at=at)
     ready = files.ready(body=one.body, by=by, at=at)
     with acting(by=by):
+        if not one.once():
+            return []
         file = files.keep(file=ready, name=one.name, by=by, at=at)
         files.give_to_child(file=file, child=child, entry=entry, shows=shows, by=by, at=at)
-    return file
+    return [file]
 
 
 def scan_waiting(*, at: datetime, limit: int = 200) -> int:

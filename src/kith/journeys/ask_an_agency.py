@@ -5,19 +5,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from kith.access import operations as access
-from kith.access.types import Whom
 from kith.agencies import queries as agencies
-from kith.chronology import operations as chronology
+from kith.agencies.types import NobodyHolds
 from kith.chronology import queries as entries
-from kith.chronology.types import EntryView, KnownTo, NewEntry, Reference
+from kith.chronology.types import EntryView
 from kith.clocks.due import due_by
 from kith.grammar.closed_lists import Due
 from kith.journeys.asking_agencies import who_answers
 from kith.journeys.catch_up import catch_up
 from kith.journeys.describing import description_of
 from kith.journeys.kiths_own_hand import kith_itself
+from kith.journeys.letting_in import let_in
 from kith.journeys.opening_contacts import open_again
+from kith.journeys.saying import say
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
@@ -27,7 +27,6 @@ from kith.pathway import queries as asked_before
 from kith.pathway.policies import check_can_answer
 from kith.pathway.types import NewRequest, RequestView
 from kith.patterns.queries import rulebook
-from kith.people import queries as people
 
 BASIS = "open_request"
 ACTIONS = ("agreed", "declined", "no_capacity")
@@ -75,7 +74,7 @@ def ask_an_agency(
             by=by,
             at=at,
         )  # fmt: skip
-        _let_in(children, owner, by, at)
+        let_in(children=children, practitioner=owner, basis=BASIS, by=by, at=at)
     catch_up(at=at)
     return made
 
@@ -96,17 +95,27 @@ def answer_request(*, request: UUID, answered: Answered, by: Actor, at: datetime
 
 def climb_requests(*, at: datetime, limit: int) -> int:
     """What nobody answered in time, or was answered with no, goes one step up in the agency that was asked. Kith's own hand."""
-    waiting = asked_before.to_climb(at=at, limit=limit)
-    for one in waiting:
-        by = kith_itself(area=one.area)
-        role = rulebook().agencies[one.to_agency].manager
-        never = frozenset(filter(None, (one.owner, one.answered_by)))
-        to = agencies.holder_of(role=role, area=one.to_agency_area, at=at, never=never)
-        children = tuple(entries.children_of(entry=one.entry))
+    climbed = 0
+    for one in asked_before.to_climb(at=at, limit=limit):
+        by, to = kith_itself(area=one.area), _above(one, at)
+        if to is None:
+            continue
         with acting(by=by):
-            pathway.climb(request=one.id, to=to.id, by=by, at=at)
-            _let_in(children, to.id, by, at)
-    return len(waiting)
+            pathway.climb(request=one.id, to=to, by=by, at=at)
+            children = entries.children_of(entry=one.entry)
+            let_in(children=children, practitioner=to, basis=BASIS, by=by, at=at)
+        climbed += 1
+    return climbed
+
+
+def _above(request: RequestView, at: datetime) -> UUID | None:
+    """Who answers for the agency that was asked, and has not answered before. Where there is nobody, the front door's list shows it."""
+    role = rulebook().agencies[request.to_agency].manager
+    never = frozenset(filter(None, (request.owner, request.answered_by)))
+    try:
+        return agencies.holder_of(role=role, area=request.to_agency_area, at=at, never=never).id
+    except NobodyHolds:
+        return None
 
 
 def request_of(request: UUID) -> RequestView:
@@ -165,21 +174,14 @@ def _open_what_was_closed(held: RequestView, answered: Answered, by: Actor, at: 
         open_again(contact=contact, because="answer_came", never=frozenset(), by=by, at=at)
 
 
-def _let_in(children: tuple[UUID, ...], practitioner: UUID, by: Actor, at: datetime) -> None:
-    """A sealed child only a person opens: whoever is asked is told by telephone."""
-    for child in people.persons(ids=children).values():
-        if child.tier != "sealed" and child.kind != "adult":
-            access.involve(child=child.id, whom=Whom(practitioner=practitioner), basis=BASIS, by=by, at=at)
-
-
 def _say_asked(children: tuple[UUID, ...], asked: Asked, by: Actor, at: datetime) -> UUID:
     details: dict[str, Any] = {"from": by.agency, "to": asked.agency}
     kind = "action_requested" if asked.action else "information_requested"
     details |= {"action": asked.action} if asked.action else {"what": asked.what.strip()}
     text = f"{asked.what.strip()}\nFor: {asked.purpose.strip()}"
-    about = tuple(description_of(person=child, by=by, at=at) for child in children)
-    told = (KnownTo(agency=asked.agency, agency_area=by.area, known_at=at),)
-    return _append(kind, about, details, text, told, (), by, at)
+    about = [description_of(person=child, by=by, at=at) for child in children]
+    told = ((asked.agency, by.area),)
+    return say(kind, about=about, details=details, text=text, told=told, by=by, at=at)
 
 
 def _say_answered(held: RequestView, answered: Answered, by: Actor, at: datetime) -> UUID:
@@ -200,23 +202,15 @@ def _say_answered(held: RequestView, answered: Answered, by: Actor, at: datetime
             "parents_may_be_told": answered.parents_may_be_told, "not_shared": answered.not_shared,
         }  # fmt: skip
     details = {name: value for name, value in details.items() if value}
-    told = (KnownTo(agency=asked.said_by, agency_area=asked.said_by_area, known_at=at),)
-    references = (Reference(to=asked.id, relation="answers"),)
-    children = entries.children_of(entry=asked.id)
-    about = tuple(description_of(person=child, by=by, at=at) for child in children)
-    return _append(kind, about, details, "", told, references, by, at)
-
-
-def _append(
-    kind: str, about: tuple[UUID, ...], details: dict[str, Any], text: str, told: tuple[KnownTo, ...],
-    references: tuple[Reference, ...], by: Actor, at: datetime,
-) -> UUID:  # fmt: skip
-    entry = NewEntry(
-        area=by.area, kind=kind, said_by=by.agency, said_by_area=by.area, actor_role=next(iter(by.roles), ""),
-        recorded_by=by.id, claim="observed", happened_from=at, happened_to=at, precision="time", about=about,
-        details=details, text=text, known_to=told, references=references,
-    )  # fmt: skip
-    return chronology.append(entry, by=by, at=at)
+    return say(
+        kind,
+        about=[description_of(person=child, by=by, at=at) for child in entries.children_of(entry=asked.id)],
+        details=details,
+        told=((asked.said_by, asked.said_by_area),),
+        references=((asked.id, "answers"),),
+        by=by,
+        at=at,
+    )
 
 
 def _due(how_soon: str) -> Due:

@@ -8,6 +8,7 @@ from kith.access import operations as access
 from kith.access import queries as sight
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
+from kith.agencies.types import SOCIAL_CARE
 from kith.chronology import queries as chronology
 from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
@@ -15,7 +16,7 @@ from kith.patterns import queries as prompts
 from kith.people import queries as people
 from kith.people.types import Person
 
-ALWAYS_ASKED = ("childrens_social_care", "police")
+ALWAYS_ASKED = (SOCIAL_CARE, "police")
 """With health, whatever else (Working Together 2023); which health agency follows from the child's age [P]."""
 SCHOOL_AGE = 5
 Asked = tuple[tuple[str, str, UUID | None], ...]

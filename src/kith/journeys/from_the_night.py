@@ -13,12 +13,12 @@ from kith.caseload import queries as tasks
 from kith.caseload.hours import next_morning
 from kith.caseload.types import Owner, TaskAsked, TaskView
 from kith.chronology import operations as chronology
-from kith.chronology.types import NewEntry, Reference
 from kith.journeys.catch_up import catch_up
 from kith.journeys.describing import description_of
 from kith.journeys.kiths_own_hand import kith_itself
 from kith.journeys.letting_in import let_in
 from kith.journeys.receive_concern import keep_concern
+from kith.journeys.saying import say
 from kith.journeys.types import Concern, Received
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.page_wall import acts_for_the_partnership
@@ -107,7 +107,14 @@ def finish_morning_task(*, task: UUID, because: str, by: Actor, at: datetime) ->
     held = _held(task)
     with acting(by=by):
         caseload.finish_task(task=task, because=because, by=by, at=at)
-        entry = chronology.append(_answer(held, because.strip(), by, at), by=by, at=at)
+        entry = say(
+            "other",
+            about=(description_of(person=held.child, by=by, at=at),),
+            text=f"Done, as the night asked: {because.strip()}",
+            references=((held.entry, "answers"),),
+            by=by,
+            at=at,
+        )
     catch_up(at=at)
     return entry
 
@@ -135,24 +142,6 @@ def leader_above(*, task: TaskView, never: frozenset[UUID], at: datetime) -> Own
     except NobodyHolds:
         return None
     return Owner(practitioner=found.id, role=chain[1])
-
-
-def _answer(held: TaskView, done: str, by: Actor, at: datetime) -> NewEntry:
-    return NewEntry(
-        area=held.area,
-        kind="other",
-        said_by=by.agency,
-        said_by_area=by.area,
-        actor_role=next(iter(by.roles), ""),
-        recorded_by=by.id,
-        claim="observed",
-        happened_from=at,
-        happened_to=at,
-        precision="time",
-        about=(description_of(person=held.child, by=by, at=at),),
-        text=f"Done, as the night asked: {done}",
-        references=(Reference(to=held.entry, relation="answers"),),
-    )
 
 
 def _held(task: UUID) -> TaskView:

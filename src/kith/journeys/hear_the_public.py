@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from kith.agencies.types import SOCIAL_CARE
 from kith.chronology import queries as chronology
 from kith.chronology.types import EntryView
 from kith.journeys.catch_up import catch_up
@@ -19,7 +20,6 @@ from kith.kernel.transaction import acting
 from kith.pathway import queries as contacts
 from kith.pathway.types import ContactView
 
-SOCIAL_CARE = "childrens_social_care"
 CONTACT = "contact_received"
 
 

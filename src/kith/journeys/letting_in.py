@@ -1,4 +1,4 @@
-"""Letting in: whoever is named to answer a question about children may see them, on that basis and for its time."""
+"""Letting in: whoever is named to answer something about children may see them, on that basis and for its time."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,8 +12,19 @@ from kith.people import queries as people
 BASIS = "owns_a_question"
 
 
-def let_in(*, children: Iterable[UUID], practitioner: UUID, by: Actor, at: datetime) -> None:
-    """A practitioner may see these children from now on. Sealed ones are left out: only a person opens those."""
+def let_in(
+    *,
+    children: Iterable[UUID],
+    practitioner: UUID,
+    basis: str = BASIS,
+    sealed: bool = False,
+    by: Actor,
+    at: datetime,
+) -> None:
+    """A practitioner may see these children from now on; adults among them are passed over.
+
+    Those who are sealed are left out, since only a person opens them, unless ``sealed``: for a desk that is cleared for it.
+    """
     for child in people.persons(ids=children).values():
-        if child.tier != "sealed":
-            access.involve(child=child.id, whom=Whom(practitioner=practitioner), basis=BASIS, by=by, at=at)
+        if child.kind != "adult" and (sealed or child.tier != "sealed"):
+            access.involve(child=child.id, whom=Whom(practitioner=practitioner), basis=basis, by=by, at=at)

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from kith.access import operations as access
 from kith.access import queries as seeing
-from kith.access.types import Whom
 from kith.agencies import queries as agencies
-from kith.agencies.types import Practitioner
+from kith.agencies.types import SOCIAL_CARE, Practitioner
 from kith.chronology import operations as chronology
 from kith.chronology import queries as entries
 from kith.chronology.types import EntryView, KnownTo, NewEntry, Reference
 from kith.clocks.due import due_by
+from kith.grammar.closed_lists import Due
+from kith.journeys.held_closely import held_closely
 from kith.journeys.kiths_own_hand import KITH, kith_itself
+from kith.journeys.letting_in import let_in
 from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
 from kith.pathway import operations as pathway
@@ -21,34 +22,20 @@ from kith.pathway import queries as contacts
 from kith.pathway.policies import BY_NIGHT, MANAGER, SCREENER
 from kith.pathway.types import ContactView, NewContact
 from kith.patterns.queries import rulebook
-from kith.people import queries as people
 from kith.reference.working_days import CALENDAR_VERSION
 
 BASIS = "screens_a_contact"
-SOCIAL_CARE = "childrens_social_care"
 
 
 def open_for(*, told: UUID, how_soon: str, by: Actor, at: datetime) -> UUID:
     """Open a contact on an entry that told something. Answers its id."""
-    entry = _entry(told)
-    owner, role = owner_for(entry, how_soon=how_soon, at=at)
-    opened = _say_opened(entry, because="told", owner=owner, refers_to=(entry.id,), at=at)
-    return _open(
+    entry = told_entry(told)
+    return _take_up(
         entry,
-        NewContact(
-            told=told,
-            opened_entry=opened,
-            came_from=entry.said_by,
-            came_from_area=entry.said_by_area,
-            voice=entry.voice,
-            teller=entry.recorded_by if entry.recorded_by != KITH else None,
-            how_soon=how_soon,
-            due_at=due_by(at, rulebook().how_soon[how_soon]),
-            calendar_version=CALENDAR_VERSION,
-            owner=owner.id,
-            owner_role=role,
-            held_closely=is_held_closely(entry),
-        ),
+        teller=entry.recorded_by if entry.recorded_by != KITH else None,
+        how_soon=how_soon,
+        due=rulebook().how_soon[how_soon],
+        refers_to=(entry.id,),
         by=by,
         at=at,
     )
@@ -58,68 +45,58 @@ def open_again(
     *, contact: ContactView, because: str, never: frozenset[UUID], by: Actor, at: datetime
 ) -> UUID:
     """A contact comes back: somebody looks again who is none of ``never``. Answers the new contact's id."""
-    entry = _entry(contact.told)
-    owner, role = owner_for(entry, how_soon="working_day", at=at, never=never)
-    refers_to = (entry.id, *filter(None, (contact.decided_entry,)))
-    opened = _say_opened(entry, because=because, owner=owner, refers_to=refers_to, at=at)
-    return _open(
+    entry = told_entry(contact.told)
+    return _take_up(
         entry,
-        NewContact(
-            told=contact.told,
-            opened_entry=opened,
-            came_from=contact.came_from,
-            came_from_area=contact.came_from_area,
-            voice=contact.voice,
-            teller=contact.teller,
-            how_soon="working_day",
-            due_at=due_by(at, rulebook().comes_back[because]),
-            calendar_version=CALENDAR_VERSION,
-            owner=owner.id,
-            owner_role=role,
-            held_closely=is_held_closely(entry),
-            because=because,
-            comes_after=contact.id,
-        ),
+        teller=contact.teller,
+        how_soon="working_day",
+        due=rulebook().comes_back[because],
+        refers_to=(entry.id, *filter(None, (contact.decided_entry,))),
+        because=because,
+        comes_after=contact.id,
+        never=never,
         by=by,
         at=at,
     )
+
+
+def told_entry(id: UUID) -> EntryView:
+    """The entry that told it. Raises BadInput where it was erased."""
+    found = entries.entry(id)
+    if found is None:
+        raise BadInput("contact", "What was told is not here any more: it was lawfully erased.")
+    return found
 
 
 def owner_for(
     entry: EntryView, *, how_soon: str, at: datetime, never: frozenset[UUID] = frozenset()
 ) -> tuple[Practitioner, str]:
     """The named person and their role: whoever screens and has the fewest open; by night, what is urgent goes to whoever works."""
-    if is_held_closely(entry):
-        return _holder(MANAGER, entry.area, at, never), MANAGER
+    if held_closely(told=[entry.id]):
+        return agencies.holder_of(role=MANAGER, area=entry.area, at=at, never=never), MANAGER
     if how_soon != "working_day" and agencies.is_on_the_rota(role=BY_NIGHT, area=entry.area, at=at):
-        return _holder(BY_NIGHT, entry.area, at, never), BY_NIGHT
+        return agencies.holder_of(role=BY_NIGHT, area=entry.area, at=at, never=never), BY_NIGHT
     screeners = [
         one for one in agencies.holders_of(role=SCREENER, area=entry.area, at=at) if one.id not in never
     ]
     if not screeners:
-        return _holder(MANAGER, entry.area, at, never), MANAGER
+        return agencies.holder_of(role=MANAGER, area=entry.area, at=at, never=never), MANAGER
     waiting = contacts.how_many_wait_for(owners=[one.id for one in screeners])
     return min(screeners, key=lambda one: waiting.get(one.id, 0)), SCREENER
 
 
-def is_held_closely(entry: EntryView) -> bool:
-    """Whether it is about a restricted or sealed child. The manager on duty decides then, as on any other: no name tells which it is."""
-    return any(child.tier != "normal" for child in people.persons(ids=entry.people).values())
-
-
-def _holder(role: str, area: str, at: datetime, never: frozenset[UUID]) -> Practitioner:
-    return agencies.holder_of(role=role, area=area, at=at, never=never)
-
-
 def let_screen(
-    *, children: Iterable[UUID], practitioner: UUID, may_see_sealed: bool, by: Actor, at: datetime
+    *, children: Iterable[UUID], practitioner: UUID, closely: bool, by: Actor, at: datetime
 ) -> None:
-    """Whoever decides on a contact may see its children; a sealed one only from the desk that is cleared for it."""
-    for child in people.persons(ids=children).values():
-        if child.kind == "adult" or (child.tier == "sealed" and not may_see_sealed):
-            continue
-        if not _is_let_in(child.id, practitioner, at):
-            access.involve(child=child.id, whom=Whom(practitioner=practitioner), basis=BASIS, by=by, at=at)
+    """Whoever decides on a contact may see its children; one who is sealed where it is opened ``closely`` alone."""
+    let_in(
+        children=[child for child in children if not _is_let_in(child, practitioner, at)],
+        practitioner=practitioner,
+        basis=BASIS,
+        sealed=closely,
+        by=by,
+        at=at,
+    )
 
 
 def _is_let_in(child: UUID, practitioner: UUID, at: datetime) -> bool:
@@ -127,12 +104,40 @@ def _is_let_in(child: UUID, practitioner: UUID, at: datetime) -> bool:
     return any(one.whom.practitioner == practitioner and BASIS in one.bases for one in involved)
 
 
-def _open(entry: EntryView, new: NewContact, *, by: Actor, at: datetime) -> UUID:
+def _take_up(
+    entry: EntryView,
+    *,
+    teller: UUID | None,
+    how_soon: str,
+    due: Due,
+    refers_to: tuple[UUID, ...],
+    because: str = "told",
+    comes_after: UUID | None = None,
+    never: frozenset[UUID] = frozenset(),
+    by: Actor,
+    at: datetime,
+) -> UUID:
+    owner, role = owner_for(entry, how_soon=how_soon, at=at, never=never)
+    new = NewContact(
+        told=entry.id,
+        opened_entry=_say_opened(entry, because=because, owner=owner, refers_to=refers_to, at=at),
+        came_from=entry.said_by,
+        came_from_area=entry.said_by_area,
+        voice=entry.voice,
+        teller=teller,
+        how_soon=how_soon,
+        due_at=due_by(at, due),
+        calendar_version=CALENDAR_VERSION,
+        owner=owner.id,
+        owner_role=role,
+        because=because,
+        comes_after=comes_after,
+    )
     contact = pathway.open_contact(contact=new, by=by, at=at)
     let_screen(
-        children=entry.people,
-        practitioner=new.owner,
-        may_see_sealed=new.held_closely,
+        children=entries.children_of(entry=entry.id),
+        practitioner=owner.id,
+        closely=role == MANAGER,
         by=kith_itself(area=entry.area),
         at=at,
     )
@@ -162,10 +167,3 @@ def _say_opened(
         references=tuple(Reference(to=one, relation="answers") for one in refers_to),
     )
     return chronology.append(new, by=by, at=at)
-
-
-def _entry(id: UUID) -> EntryView:
-    found = entries.entry(id)
-    if found is None:
-        raise BadInput("contact", "What was told is not here any more: it was lawfully erased.")
-    return found

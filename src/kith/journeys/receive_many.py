@@ -15,6 +15,7 @@ from kith.identity.types import Resolution
 from kith.journeys.receive_concern import check, new_entry, whose
 from kith.journeys.referrer_kept_apart import kept_apart
 from kith.journeys.types import Concern, PersonSaid, Received
+from kith.kernel.errors import BadInput
 from kith.kernel.ids import new_id
 from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
@@ -49,13 +50,17 @@ class Arrival:
 
 @acts_for_the_partnership
 def receive_many(*, arrivals: Sequence[Arrival], load: Load | None = None) -> list[Received]:
-    """Take concerns of one area in, in their order, all or none. Raises BadInput for the first that cannot be taken.
+    """Take concerns of one area in, in their order, all or none. Raises BadInput for the first that cannot be taken, or is for the desk.
 
     The rulebook is not asked here: ask for the children concerned afterwards (`raise_prompts_for`), or let the outbox.
     """
     load = load or Load()
     for arrival in arrivals:
         check(arrival.concern)
+        if arrival.concern.for_the_desk:
+            raise BadInput(
+                "for_the_desk", "A bulk load opens no contact: what somebody is to decide on comes singly."
+            )
     if not arrivals:
         return []
     with acting(by=arrivals[0].by):

@@ -4,11 +4,13 @@ from datetime import datetime
 from uuid import UUID
 
 from kith.access.bases import WRITING_UP, latest_end
+from kith.agencies.types import SOCIAL_CARE
 from kith.chronology import operations as chronology
 from kith.chronology import queries as entries
-from kith.chronology.types import EntryView, KnownTo, NewEntry, Reference
 from kith.journeys.catch_up import catch_up
-from kith.journeys.opening_contacts import SOCIAL_CARE, let_screen, open_again
+from kith.journeys.held_closely import held_closely, may_open_closely
+from kith.journeys.opening_contacts import let_screen, open_again, told_entry
+from kith.journeys.saying import say
 from kith.journeys.truths_of_contact import Truth, images_of, truths_of
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.page_wall import acts_for_the_partnership
@@ -21,6 +23,7 @@ from kith.pathway.policies import (
     check_can_disagree,
     check_is_at_the_front_door,
     check_screened,
+    role_at_the_front_door,
 )
 from kith.pathway.types import ContactView, Screened
 from kith.patterns.queries import rulebook
@@ -30,22 +33,17 @@ from kith.patterns.queries import rulebook
 def read_contact(*, contact: UUID, by: Actor, at: datetime) -> ContactView:
     """Somebody at the front door opens a contact: they may see its children, and whoever told it learns who opened it.
 
-    Raises Refused: a contact about a child who is held closely is opened by its owner alone.
+    Raises Refused: a contact about somebody who is held closely is opened by the manager on duty alone.
     """
     held = contact_of(contact)
+    closely = bool(held_closely(told=[held.told]))
     if held.owner != by.id:
         check_is_at_the_front_door(by=by, at=at)
-        if held.held_closely:
-            raise Refused("This contact is held closely. Ring the manager on duty.")
+    if closely and not may_open_closely(contact=held, by=by, at=at):
+        raise Refused("This contact is held closely. Ring the manager on duty.")
     with acting(by=by):
         if held.is_open or at <= latest_end(WRITING_UP, held.decided_at or at):
-            let_screen(
-                children=children_of(held),
-                practitioner=by.id,
-                may_see_sealed=held.held_closely,
-                by=by,
-                at=at,
-            )
+            let_screen(children=children_of(held), practitioner=by.id, closely=closely, by=by, at=at)
         if by.id != held.teller:
             pathway.was_opened(contact=contact, by=by, at=at)
             chronology.open(held.told, by=by, at=at, agency=SOCIAL_CARE, agency_area=held.area)
@@ -56,7 +54,8 @@ def take_over(*, contact: UUID, because: str, by: Actor, at: datetime) -> None:
     """Whoever reads it owes the decision from now on. Raises Refused, or BadInput."""
     read_contact(contact=contact, by=by, at=at)
     with acting(by=by):
-        pathway.take_over(contact=contact, because=because, by=by, at=at)
+        role = role_at_the_front_door(by=by, at=at)
+        pathway.take_over(contact=contact, because=because, role=role, by=by, at=at)
 
 
 def write_view(*, contact: UUID, leaning: str, words: str, by: Actor, at: datetime) -> None:
@@ -82,10 +81,8 @@ def decide_contact(*, contact: UUID, screened: Screened, by: Actor, at: datetime
     with acting(by=by):
         entry = _say_decided(held, screened, by, at)
         pathway.decide(contact=contact, screened=screened, entry=entry, by=by, at=at)
-        if screened.told_back.strip():
-            _append(
-                "referrer_told", _told(held), {"what": screened.told_back.strip()}, held, by, at, about=entry
-            )
+        if told_back := screened.told_back.strip():
+            _say("referrer_told", {"what": told_back}, held, by, at, references=((entry, "about"),))
         back = _comes_back(contact_of(contact), against, by, at)
     catch_up(at=at)
     return back
@@ -98,10 +95,8 @@ def disagree(*, contact: UUID, because: str, by: Actor, at: datetime) -> UUID:
     check_can_disagree(contact=held, by=by)
     if not because.strip():
         raise BadInput("because", "Say what was not seen, or why you think otherwise.")
-    if waiting := next(
-        (one for one in contacts.contacts_of(told=[held.told])[held.told] if one.is_open), None
-    ):
-        raise BadInput("because", f"Somebody is looking again already, by {waiting.due_at:%d %b %H:%M}.")
+    if any(one.is_open for one in contacts.contacts_of(told=[held.told])[held.told]):
+        raise BadInput("because", "Somebody is looking again already. What you know beside it, tell them.")
     by_teller = held.teller == by.id
     never = frozenset(filter(None, (held.decided_by, None if by_teller else by.id)))
     with acting(by=by):
@@ -151,50 +146,33 @@ def _say_decided(held: ContactView, screened: Screened, by: Actor, at: datetime)
         "despite": screened.despite.strip(),
         "by_role": held.owner_role.replace("_", " "),
     }
-    told = _told(held)
-    return _append(
-        "referral_decision", told, {name: value for name, value in details.items() if value}, held, by, at
-    )
+    said = {name: value for name, value in details.items() if value}
+    answers = ((held.opened_entry, "answers"), (held.told, "answers"))
+    return _say("referral_decision", said, held, by, at, references=answers)
 
 
 def _say_disagreed(held: ContactView, because: str, by: Actor, at: datetime) -> None:
     assert held.decided_entry is not None
-    _append("dissent", _told(held), {"reason": because}, held, by, at, about=held.decided_entry)
+    _say("dissent", {"reason": because}, held, by, at, references=((held.decided_entry, "about"),))
 
 
-def _append(
+def _say(
     kind: str,
-    told: EntryView,
     details: dict[str, str],
     held: ContactView,
     by: Actor,
     at: datetime,
     *,
-    about: UUID | None = None,
+    references: tuple[tuple[UUID, str], ...],
 ) -> UUID:
-    relations = ((about, "about"),) if about else ((held.opened_entry, "answers"), (told.id, "answers"))
-    others = {(SOCIAL_CARE, held.area), (held.came_from, held.came_from_area)} - {(by.agency, by.area)}
-    entry = NewEntry(
-        area=held.area,
-        kind=kind,
-        said_by=by.agency,
-        said_by_area=by.area,
-        actor_role=next(iter(by.roles), ""),
-        recorded_by=by.id,
-        claim="observed",
-        happened_from=at,
-        happened_to=at,
-        precision="time",
-        about=told.about,
+    """About whom the sender described, and known to the sender and to social care."""
+    return say(
+        kind,
+        about=told_entry(held.told).about,
         details=details,
-        known_to=tuple(KnownTo(agency=code, agency_area=area, known_at=at) for code, area in sorted(others)),
-        references=tuple(Reference(to=to, relation=relation) for to, relation in relations),
+        told=((SOCIAL_CARE, held.area), (held.came_from, held.came_from_area)),
+        references=references,
+        area=held.area,
+        by=by,
+        at=at,
     )
-    return chronology.append(entry, by=by, at=at)
-
-
-def _told(held: ContactView) -> EntryView:
-    found = entries.entry(held.told)
-    if found is None:
-        raise BadInput("contact", "What was told is not here any more: it was lawfully erased.")
-    return found

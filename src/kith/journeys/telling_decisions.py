@@ -6,20 +6,21 @@ from typing import Any
 from uuid import UUID
 
 from kith.agencies import queries as agencies
-from kith.chronology import operations as chronology
 from kith.chronology import queries as entries
-from kith.chronology.types import KnownTo, NewEntry, Reference
 from kith.decisions.types import DecisionView, PositionView
 from kith.journeys.describing import description_of
+from kith.journeys.saying import say
 from kith.kernel.types import Actor
 
+References = tuple[tuple[UUID, str], ...]
+"""Entries, and how this one stands to each."""
 TOLD_BEFORE = frozenset({"decision_opened", "position_given"})
 
 
 def opened(*, decision: DecisionView, because_of: Iterable[UUID], by: Actor, at: datetime) -> UUID:
     """That it was opened, the question and who was asked, beside the entries that led to it."""
     details = {"question": decision.question, "invited": [i.agency for i in decision.invitations]}
-    references = tuple(Reference(to=entry, relation="about") for entry in because_of)
+    references = tuple((entry, "about") for entry in because_of)
     return _append("decision_opened", decision, details, references, by, at)
 
 
@@ -36,7 +37,7 @@ def open_positions(
     for given in positions:
         author = agencies.actor(practitioner=given.given_by, at=at)
         sealed = before.get(("position_given", str(given.given_by)))
-        same = (Reference(to=sealed, relation="same_occurrence_as"),) if sealed else ()
+        same = ((sealed, "same_occurrence_as"),) if sealed else ()
         details = {"position": given.position, "reason": _whole_reason(given)}
         references = (*same, *_answers(decision, at))
         _append("position_given", decision, details, references, author, at, happened=given.given_at)
@@ -52,7 +53,7 @@ def decided(*, decision: DecisionView, by: Actor, at: datetime) -> UUID:
     entry = _append("decision_made", decision, details, _answers(decision, at), by, at)
     if decision.step == "strategy_discussion" and decision.outcome != "put_off":
         attendance = _attendance(decision)
-        same = (Reference(to=entry, relation="about"),)
+        same = ((entry, "about"),)
         _append("strategy_discussion", decision, attendance, same, by, at, own_details=False)
     return entry
 
@@ -74,10 +75,10 @@ def _whole_reason(given: PositionView) -> str:
     return f"{given.reasons} The most protective thing considered: {given.most_protective}"
 
 
-def _answers(decision: DecisionView, at: datetime) -> tuple[Reference, ...]:
+def _answers(decision: DecisionView, at: datetime) -> References:
     """The entry that opened it, as what the later ones answer."""
     asked = _before(decision, at).get(("decision_opened", ""))
-    return (Reference(to=asked, relation="answers"),) if asked else ()
+    return ((asked, "answers"),) if asked else ()
 
 
 def _before(decision: DecisionView, at: datetime) -> dict[tuple[str, str], UUID]:
@@ -94,7 +95,7 @@ def _append(
     kind: str,
     decision: DecisionView,
     details: Mapping[str, Any],
-    references: tuple[Reference, ...],
+    references: References,
     by: Actor,
     at: datetime,
     *,
@@ -102,21 +103,14 @@ def _append(
     own_details: bool = True,
 ) -> UUID:
     own = {"step": decision.step, "decision": str(decision.id)} if own_details else {}
-    told = {(i.agency, i.agency_area) for i in decision.invitations} - {(by.agency, by.area)}
-    entry = NewEntry(
-        area=decision.area,
-        kind=kind,
-        said_by=by.agency,
-        said_by_area=by.area,
-        actor_role=next(iter(by.roles), ""),
-        recorded_by=by.id,
-        claim="observed",
-        happened_from=happened or at,
-        happened_to=happened or at,
-        precision="time",
-        about=tuple(description_of(person=child, by=by, at=at) for child in decision.children),
+    return say(
+        kind,
+        about=[description_of(person=child, by=by, at=at) for child in decision.children],
         details={**own, **details},
-        known_to=tuple(KnownTo(agency=code, agency_area=area, known_at=at) for code, area in sorted(told)),
+        told=[(i.agency, i.agency_area) for i in decision.invitations],
         references=references,
+        area=decision.area,
+        happened=happened,
+        by=by,
+        at=at,
     )
-    return chronology.append(entry, by=by, at=at)

@@ -8,6 +8,7 @@ from uuid import UUID
 from kith.access import queries as access
 from kith.access.types import Responsible
 from kith.agencies import queries as agencies
+from kith.agencies.types import SOCIAL_CARE
 from kith.chronology import queries as entries
 from kith.chronology.types import EntryView
 from kith.files import queries as files
@@ -90,7 +91,7 @@ def _last_work(child: UUID, held: Responsible, at: datetime) -> str:
     closed = entries.entries_for_page(
         child=child, as_at=at, kinds=("closed", "referral_decision"), limit=MOST
     )
-    mine = [one for one in closed if one.counts and one.said_by == "childrens_social_care"]
+    mine = [one for one in closed if one.counts and one.said_by == SOCIAL_CARE]
     if not mine:
         return "Kith knows of no work that social care did."
     last = max(mine, key=lambda one: one.place)
@@ -98,11 +99,12 @@ def _last_work(child: UUID, held: Responsible, at: datetime) -> str:
 
 
 def _outstanding(children: list[UUID], at: datetime) -> Iterator[Truth]:
-    """What was asked of other agencies and nobody has answered."""
+    """What was lately asked of other agencies and nobody has answered."""
     asked: list[EntryView] = []
+    since = at - rulebook().asked_waits_for.exact
     for child in children:
         rows = entries.entries_for_page(child=child, as_at=at, kinds=tuple(ASKED), limit=MOST)
-        asked += [one for one in rows if one.counts and not _is_answered(one)]
+        asked += [one for one in rows if one.counts and one.recorded_at >= since and not _is_answered(one)]
     if not asked:
         return
     whom = tuple(dict.fromkeys(_asked_of(one) for one in asked))

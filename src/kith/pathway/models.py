@@ -41,8 +41,6 @@ class Contact(models.Model):
     calendar_version = models.CharField(max_length=80)
     owner = models.ForeignKey("agencies.Practitioner", on_delete=models.PROTECT, related_name="+")
     owner_role = models.CharField(max_length=60)
-    held_closely = models.BooleanField(default=False)
-    """Whether one of its children is restricted or sealed: then its owner alone opens it."""
     because = models.CharField(max_length=40)
     comes_after = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="came_back"

@@ -13,9 +13,16 @@ from kith.pathway.types import ContactView, RequestView, Screened
 SCREENER, MANAGER, BY_NIGHT = "screener", "mash_manager", "emergency_duty_worker"
 
 
+def role_at_the_front_door(*, by: Actor, at: datetime) -> str:
+    """As what somebody screens contacts: manager or screener of the front door, or who answers by night; empty as none."""
+    return next(
+        (one for one in (MANAGER, SCREENER, BY_NIGHT) if agencies.answers_as(role=one, by=by, at=at)), ""
+    )
+
+
 def is_at_the_front_door(*, by: Actor, at: datetime) -> bool:
-    """Whether somebody screens contacts: a screener or manager of the front door, or who answers by night."""
-    return any(agencies.answers_as(role=role, by=by, at=at) for role in (SCREENER, MANAGER, BY_NIGHT))
+    """Whether somebody screens contacts."""
+    return bool(role_at_the_front_door(by=by, at=at))
 
 
 def check_is_at_the_front_door(*, by: Actor, at: datetime) -> None:
@@ -47,7 +54,7 @@ def check_screened(screened: Screened) -> None:
         raise BadInput(
             "reasons", "Write the reasons. They stand in the chronology, and the child may read them."
         )
-    if screened.spoken_to not in ("done", "tried", "impossible"):
+    if screened.spoken_to not in book.spoken_to:
         raise BadInput("spoken_to", "Say whether anybody spoke with whoever told.")
 
 

@@ -76,7 +76,6 @@ class NewContact:
     calendar_version: str
     owner: UUID
     owner_role: str
-    held_closely: bool = False
     because: str = "told"
     comes_after: UUID | None = None
 
@@ -123,7 +122,6 @@ class ContactView:
     due_at: datetime
     owner: UUID
     owner_role: str
-    held_closely: bool
     because: str
     comes_after: UUID | None
     outcome: str

@@ -19,10 +19,7 @@ def load(path: str) -> Rulebook:
 
     Raises ImportError where a file does not declare what its name promises: half a rulebook is never loaded.
     """
-    lists = {
-        name: importlib.import_module(f"{path}.{name}")
-        for name in ("agencies", "steps", "roles", "contacts", "lawful_steps")
-    }
+    lists = {name: importlib.import_module(f"{path}.{name}") for name in LISTS}
     return Rulebook(
         path=path,
         entry_kinds=declarations(f"{path}.entry_kinds"),
@@ -36,6 +33,8 @@ def load(path: str) -> Rulebook:
         lawful_steps=lists["lawful_steps"].LAWFUL_STEPS,
         how_soon=lists["contacts"].HOW_SOON,
         comes_back=lists["contacts"].COMES_BACK,
+        history_after=lists["contacts"].HISTORY_AFTER,
+        asked_waits_for=lists["contacts"].ASKED_WAITS_FOR,
         actions_asked=lists["contacts"].ACTIONS_ASKED,
         not_shared=lists["contacts"].NOT_SHARED,
         may_be_told=lists["contacts"].MAY_BE_TOLD,

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kith.grammar.closed_lists import AgencyCode, ClosingReason, ContactOutcome, Due, LawfulStep, Role, Step
+from kith.grammar.durations import Duration
 from kith.grammar.entry_kinds import EntryKind
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -29,6 +30,10 @@ class Rulebook:
     """By when a contact is to be decided, by how soon whoever told said that it is needed."""
     comes_back: Mapping[str, Due] = field(default_factory=lambda: NOTHING)
     """By when somebody looks again at a contact that came back, by why."""
+    history_after: Duration = field(default_factory=lambda: Duration(0, "days"))
+    """How long after it happened something that another system sends is still for the front door to decide on."""
+    asked_waits_for: Duration = field(default_factory=lambda: Duration(0, "days"))
+    """How long what was asked and never answered speaks against closing a contact."""
     actions_asked: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     not_shared: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     may_be_told: Mapping[str, str] = field(default_factory=lambda: NOTHING)

@@ -102,6 +102,7 @@ def _prepare(files: list[str]) -> Covered:
 
 
 def _measured_in_a_fork(files: list[str], written: Path) -> None:
+    written.parent.mkdir(parents=True, exist_ok=True)
     child = os.fork()
     if child == 0:
         _quietly(ROOT / ".kith" / "guard" / "covered.log")

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from kith.rulebook import load
 from kith.web.contacts.page import (
-    Asking,
     ChildHere,
     ContactPage,
     ContactsPage,
     Decided,
     Deciding,
     Lawful,
+    SayingWhy,
     Thinking,
     Thought,
     Told,
@@ -211,7 +211,7 @@ WAS_DECIDED = replace(
     thinking=None,
     asks_wait="Kith asks nothing about them now. That is not the same as safe.",
     asks=(),
-    disagreeing=Asking(action="/contacts/x/disagree", form=Form()),
+    disagreeing=SayingWhy(action="/contacts/x/disagree", form=Form()),
     decided=Decided(
         words="No further action: social care is working with the child already",
         reasons="Social care has it.",
@@ -225,5 +225,5 @@ CAME_BACK = replace(
     TO_THINK,
     why="It came back: a manager did not agree with what was decided.",
     thinking=None,
-    taking=Asking(action="/contacts/x/take", form=Form()),
+    taking=SayingWhy(action="/contacts/x/take", form=Form()),
 )

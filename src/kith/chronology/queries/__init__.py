@@ -20,7 +20,7 @@ from kith.chronology.queries.sent import sent_before
 from kith.chronology.queries.story import settled_each, story_from, story_so_far
 from kith.chronology.queries.tellings import entries_about, opened_at_agency, told_through
 from kith.chronology.queries.told_in import told_in
-from kith.chronology.queries.whom import children_of, children_of_each, recorded_by
+from kith.chronology.queries.whom import children_of, children_of_each, people_of_each, recorded_by
 
 __all__ = [
     "Basis",
@@ -41,6 +41,7 @@ __all__ = [
     "known_entries_each",
     "known_entries_over_time",
     "opened_at_agency",
+    "people_of_each",
     "recorded_by",
     "replaced_since",
     "sent_before",

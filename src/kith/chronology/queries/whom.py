@@ -27,15 +27,24 @@ def children_of(*, entry: UUID, as_at: datetime | None = None) -> list[UUID]:
 
 def children_of_each(*, entries: Collection[UUID]) -> dict[UUID, list[UUID]]:
     """The children, born or unborn, whom each of several entries is about, as now linked; an entry of nobody's is absent."""
+    return _linked(entries, kinds=["child", "unborn"])
+
+
+def people_of_each(*, entries: Collection[UUID]) -> dict[UUID, list[UUID]]:
+    """Everybody, adults too, whom each of several entries is about, as now linked; an entry of nobody's is absent."""
+    return _linked(entries, kinds=["child", "unborn", "adult"])
+
+
+def _linked(entries: Collection[UUID], *, kinds: list[str]) -> dict[UUID, list[UUID]]:
     query = """SELECT DISTINCT a.entry_id, l.person_id FROM chronology_entry_about a
         JOIN identity_link l ON l.description_id = a.description_id AND l.to_at IS NULL
-        JOIN people_person p ON p.id = l.person_id AND p.kind IN ('child', 'unborn')
+        JOIN people_person p ON p.id = l.person_id AND p.kind = ANY(%s)
         WHERE a.entry_id = ANY(%s) ORDER BY 1, 2"""
     found: dict[UUID, list[UUID]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(query, [list(entries)])
-        for entry, child in cursor.fetchall():
-            found.setdefault(entry, []).append(child)
+        cursor.execute(query, [kinds, list(entries)])
+        for entry, person in cursor.fetchall():
+            found.setdefault(entry, []).append(person)
     return found
 
 

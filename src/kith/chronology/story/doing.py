@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from kith.agencies.types import SOCIAL_CARE
 from kith.chronology.story.occurrences import Occurrence, answers_to
 from kith.chronology.story.types import Done
 from kith.chronology.types import EntryView
@@ -10,7 +11,6 @@ from kith.chronology.when import words
 from kith.rulebook import Rulebook
 
 FAMILY_VOICES = {"family", "public", "anonymous"}
-SOCIAL_CARE = "childrens_social_care"
 HOLDING = {"said", "told", "delivered"}
 CLOSING = {"referral_decision": {"no_further_action", "advice"}, "assessment": {"no_further_action"}}
 

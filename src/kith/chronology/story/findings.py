@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from kith.chronology.story.doing import CLOSING, FAMILY_VOICES, SOCIAL_CARE
+from kith.agencies.types import SOCIAL_CARE
+from kith.chronology.story.doing import CLOSING, FAMILY_VOICES
 from kith.chronology.story.occurrences import Occurrence
 from kith.chronology.story.types import Finding
 from kith.chronology.types import EntryView

@@ -54,7 +54,9 @@ def notice_about(notice: Fields, one: Fields, letter: Letter) -> Part:
     return Part(
         body=b"",
         place="",
-        concern=concern_of(child, entry, letter=letter),
+        concern=concern_of(
+            child, entry, letter=letter, for_the_desk="today" if risk == "high" else "working_day"
+        ),
         occurrence=f"{incident}/{child.key or child.name}",
     )
 

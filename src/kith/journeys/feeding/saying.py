@@ -54,8 +54,8 @@ def check_somebody(child: ChildSaid, fields: Fields, *, name: str) -> None:
         fields.say(name, NOBODY)
 
 
-def concern_of(child: ChildSaid, entry: EntryKept, *, letter: Letter) -> Concern:
-    """One entry about one child, said by the agency whose message it is."""
+def concern_of(child: ChildSaid, entry: EntryKept, *, letter: Letter, for_the_desk: str = "") -> Concern:
+    """One entry about one child, said by the agency whose message it is; ``for_the_desk`` is how soon the front door decides on it, if it does."""
     described = NewDescription(
         said_by=letter.agency,
         said_by_area=letter.area,
@@ -86,4 +86,5 @@ def concern_of(child: ChildSaid, entry: EntryKept, *, letter: Letter) -> Concern
         said_by_area=letter.area,
         people=(PersonSaid(key=CHILD, description=described),),
         entries=(said,),
+        for_the_desk=for_the_desk,
     )

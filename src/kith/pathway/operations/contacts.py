@@ -32,7 +32,6 @@ def open_contact(*, contact: NewContact, by: Actor, at: datetime) -> UUID:
         calendar_version=contact.calendar_version,
         owner_id=contact.owner,
         owner_role=contact.owner_role,
-        held_closely=contact.held_closely,
         because=contact.because,
         comes_after_id=contact.comes_after,
     )
@@ -47,8 +46,8 @@ def was_opened(*, contact: UUID, by: Actor, at: datetime) -> None:
 
 
 @transaction.atomic
-def take_over(*, contact: UUID, because: str = "", by: Actor, at: datetime) -> None:
-    """From now on whoever asks owes the decision. Raises BadInput: it was decided, or somebody else's and no reason is given."""
+def take_over(*, contact: UUID, because: str = "", role: str, by: Actor, at: datetime) -> None:
+    """From now on whoever asks owes the decision, in ``role``. Raises BadInput: it was decided, or is somebody else's and no reason is given."""
     row = _locked(contact)
     if row.decided_at:
         raise BadInput("contact", "This was decided already.")
@@ -65,8 +64,8 @@ def take_over(*, contact: UUID, because: str = "", by: Actor, at: datetime) -> N
         handed_at=at,
         handed_by=by.id,
     )
-    row.owner_id = by.id
-    row.save(update_fields=["owner"])
+    row.owner_id, row.owner_role = by.id, role
+    row.save(update_fields=["owner", "owner_role"])
 
 
 @transaction.atomic

@@ -3,7 +3,6 @@
 from kith.pathway.queries.contacts import (
     contact,
     contacts_of,
-    decided_since,
     how_many_wait_for,
     open_contacts,
     open_contacts_of,
@@ -11,7 +10,6 @@ from kith.pathway.queries.contacts import (
 from kith.pathway.queries.requests import (
     REFUSING,
     request,
-    requests,
     requests_for,
     to_climb,
     unanswered_in,
@@ -22,12 +20,10 @@ __all__ = [
     "REFUSING",
     "contact",
     "contacts_of",
-    "decided_since",
     "how_many_wait_for",
     "open_contacts",
     "open_contacts_of",
     "request",
-    "requests",
     "requests_for",
     "to_climb",
     "unanswered_in",

@@ -1,7 +1,6 @@
 """Reads of contacts."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, QuerySet
@@ -39,11 +38,6 @@ def contacts_of(*, told: Collection[UUID]) -> dict[UUID, tuple[ContactView, ...]
     return found
 
 
-def decided_since(*, area: str, since: datetime) -> tuple[ContactView, ...]:
-    """The area's contacts that were decided from a moment on, the latest first."""
-    return _views(Contact.objects.filter(area=area, decided_at__gte=since).order_by("-decided_at", "id"))
-
-
 def _views(rows: QuerySet[Contact]) -> tuple[ContactView, ...]:
     ordered = rows.prefetch_related(
         Prefetch("openings", ContactOpening.objects.order_by("opened_at", "id")),
@@ -67,7 +61,6 @@ def _view(row: Contact, openings: Iterable[ContactOpening], views: Iterable[View
         due_at=row.due_at,
         owner=row.owner_id,
         owner_role=row.owner_role,
-        held_closely=row.held_closely,
         because=row.because,
         comes_after=row.comes_after_id,
         outcome=row.outcome,

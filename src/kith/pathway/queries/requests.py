@@ -1,6 +1,5 @@
 """Reads of requests from agency to agency."""
 
-from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -45,11 +44,6 @@ def to_climb(*, at: datetime, limit: int) -> tuple[RequestView, ...]:
     rows = Request.objects.filter(climbed_at=None)
     ready = rows.filter(answered_at=None, due_at__lt=at) | rows.filter(answer__in=REFUSING)
     return _views(ready.order_by("due_at", "id")[:limit])
-
-
-def requests(*, entries: Collection[UUID]) -> dict[UUID, RequestView]:
-    """The requests that these entries asked, by the entry."""
-    return {one.entry: one for one in _views(Request.objects.filter(entry__in=entries))}
 
 
 def _views(rows: QuerySet[Request]) -> tuple[RequestView, ...]:

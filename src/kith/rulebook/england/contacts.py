@@ -1,7 +1,7 @@
 """What the front door may decide on a contact, and the reasons on which one may be closed."""
 
 from kith.grammar.closed_lists import SAME_DAY, ClosingReason, ContactOutcome, by_code, within
-from kith.grammar.durations import hours, working_days
+from kith.grammar.durations import days, hours, working_days
 
 OUTCOMES = by_code(
     [
@@ -60,6 +60,12 @@ HOW_SOON = {
 }
 """By when a decision is due: at the latest one working day (Working Together 2023, read in summaries [GK]); the others are [P]."""
 
+HISTORY_AFTER = days(28)
+"""What happened longer ago, and comes from another system, is history and opens no contact [P]."""
+
+ASKED_WAITS_FOR = days(28)
+"""What was asked longer ago and never answered no longer speaks against closing [P]."""
+
 COMES_BACK = {
     "images_not_seen": within(working_days(1)),
     "known_to_social_care": within(working_days(1)),
@@ -84,7 +90,16 @@ ACTIONS_ASKED = {
     "bed": "A hospital bed",
     "place": "A place to stay",
 }
-"""What one agency may ask another to do, by the code of the entry kind ``action_requested``."""
+"""What one agency may ask another to do, by code, as a form asks it."""
+ACTIONS_AS_THINGS = {
+    "welfare_check": "a welfare check",
+    "joint_visit": "a joint visit",
+    "medical": "a medical examination",
+    "x_ray": "an X-ray",
+    "bed": "a hospital bed",
+    "place": "a place to stay",
+}
+"""The same inside a sentence."""
 
 NOT_SHARED = {
     "not_held": "We hold nothing about this",

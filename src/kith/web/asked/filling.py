@@ -1,28 +1,26 @@
 """Fills the page on which a request is answered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from kith.access.types import Opened
 from kith.agencies import queries as agencies
+from kith.agencies.types import SOCIAL_CARE
 from kith.kernel.types import Actor
 from kith.pathway.types import RequestView
+from kith.rulebook import Rulebook
 from kith.web.asked.page import Answering, AskedPage
 from kith.web.child.reading import Reading
 from kith.web.dates import lately
 from kith.web.parts.agency import agency
 from kith.web.parts.form import Choice, Form
+from kith.web.parts.names import People, name_of
 from kith.web.together.due import due_words
 from kith.web.together.header import identity_of_all
 from kith.web.together.seen import read_each
 
 FIELDS = ("answer", "words", "relevance", "parents_may_be_told", "not_shared")
-LAW = (
-    "No agreement of the family is needed to tell what helps to keep a child safe (DfE advice of 2024; read in summaries). "
-    "Not to tell is a decision, with its reason."
-)
 OF_FACTS = (
     Choice(value="told", words="We tell what we know"),
     Choice(value="not_told", words="We do not tell, or hold nothing"),
@@ -55,14 +53,23 @@ class AtRequest:
     opened: tuple[Opened, ...]
 
 
+def people_in(requests: Iterable[RequestView]) -> People:
+    """Everybody who is named in them."""
+    named = {
+        who for one in requests for who in (one.owner, one.asked_by, one.climbed_to, one.answered_by) if who
+    }
+    return agencies.practitioners(ids=named)
+
+
 def page_of(here: AtRequest, *, form: Form | None = None) -> AskedPage:
     """The page, with ``form`` as it was typed where something needs mending."""
     request, readings = here.request, read_each(here.opened, by=here.by, at=here.at)
-    asker = agencies.practitioner(id=request.asked_by)
+    people = people_in([request])
+    asker = people.get(request.asked_by)
     due, kind = _due(request, here.at)
     return AskedPage(
         who=identity_of_all(readings),
-        agency=agency(asker.agency if asker else "childrens_social_care"),
+        agency=agency(asker.agency if asker else SOCIAL_CARE),
         what=request.what,
         purpose=request.purpose,
         asked=f"{asker.name}, {asker.phone}, asked {lately(request.asked_at, now=here.at).words}"
@@ -70,30 +77,32 @@ def page_of(here: AtRequest, *, form: Form | None = None) -> AskedPage:
         else "",
         due=due,
         due_kind=kind,
-        owner=_name(request.owner),
-        law=LAW,
+        owner=name_of(request.owner, people),
+        law=_law(readings[0].book),
         answering=_answering(here, readings, form or Form()),
-        answered=answered_words(request, here.at),
-        climbed=f"It went one step up, to {_name(request.climbed_to)}." if request.climbed_to else "",
+        answered=answered_words(request, people, here.at),
+        climbed=f"It went one step up, to {name_of(request.climbed_to, people)}."
+        if request.climbed_to
+        else "",
     )
 
 
-def answered_words(request: RequestView, at: datetime) -> str:
+def answered_words(request: RequestView, people: People, at: datetime) -> str:
     """``Answered today 11:02 by Sunita Grewal: told.``, or nothing."""
     if request.answered_at is None:
         return ""
     late = ", late" if request.was_late else ""
     when = lately(request.answered_at, now=at).words
-    return f"Answered {when}{late} by {_name(request.answered_by)}: {IN_WORDS[request.answer]}."
+    return f"Answered {when}{late} by {name_of(request.answered_by, people)}: {IN_WORDS[request.answer]}."
+
+
+def _law(book: Rulebook) -> str:
+    share = book.lawful_steps["share"]
+    return f"{share.needs} {share.if_refused} {share.cited}."
 
 
 def _due(request: RequestView, at: datetime) -> tuple[str, str]:
     return ("", "") if request.answered_at else due_words(request.due_at, at=at, what="To be answered")
-
-
-def _name(practitioner: UUID | None) -> str:
-    found = agencies.practitioner(id=practitioner) if practitioner else None
-    return found.name if found else "somebody who no longer works here"
 
 
 def _answering(here: AtRequest, readings: Sequence[Reading], form: Form) -> Answering | None:
@@ -110,5 +119,5 @@ def _answering(here: AtRequest, readings: Sequence[Reading], form: Form) -> Answ
     )
 
 
-def _choices(listed) -> tuple[Choice, ...]:
+def _choices(listed: Mapping[str, str]) -> tuple[Choice, ...]:
     return tuple(Choice(value=code, words=words) for code, words in listed.items())

@@ -1,12 +1,15 @@
 """Requests that wait for one person's answer, or that climbed to them, as lines of what needs them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from kith.agencies import queries as agencies
+from kith.journeys.held_closely import held_closely
 from kith.kernel.types import Actor
 from kith.pathway import queries as pathway
 from kith.pathway.types import RequestView
+from kith.web.asked.filling import people_in
+from kith.web.parts.names import People
 from kith.web.parts.needs import Need
 from kith.web.together.due import need_when
 
@@ -24,7 +27,12 @@ def requests_to_answer(by: Actor, at: datetime) -> Iterator[tuple[datetime | Non
 
 def unanswered(*, area: str, at: datetime) -> tuple[Need, ...]:
     """For the front door's first page: what agencies were asked and have not answered in time, or answered with no."""
-    return tuple(_need_of_asker(one, at) for one in pathway.unanswered_in(area=area, at=at))
+    waiting = pathway.unanswered_in(area=area, at=at)
+    closely = held_closely(told={one.entry for one in waiting})
+    people = people_in(waiting)
+    names = {one.code: one.name for one in agencies.agencies_in(area=area)}
+    shown = (one for one in waiting if one.entry not in closely)
+    return tuple(_need_of_asker(one, people, names, at) for one in shown)
 
 
 def _need(one: RequestView, asker: str, by: Actor, at: datetime) -> Need:
@@ -41,13 +49,12 @@ def _need(one: RequestView, asker: str, by: Actor, at: datetime) -> Need:
     )  # fmt: skip
 
 
-def _need_of_asker(one: RequestView, at: datetime) -> Need:
+def _need_of_asker(one: RequestView, people: People, names: Mapping[str, str], at: datetime) -> Need:
     when, tag, kind = need_when(one.due_at, at=at)
-    held = agencies.agency(area=one.to_agency_area, code=one.to_agency)
-    climbed = agencies.practitioner(id=one.climbed_to) if one.climbed_to else None
+    climbed = people.get(one.climbed_to) if one.climbed_to else None
     said = {"declined": "Declined.", "no_capacity": "Nobody was free."}.get(one.answer, "Not answered.")
     to = f" It went up to {climbed.name}, {climbed.phone}." if climbed else ""
     return Need(
-        when=when, tag=tag, tag_kind=kind, what=f"{held.name if held else one.to_agency}: {one.what}",
+        when=when, tag=tag, tag_kind=kind, what=f"{names.get(one.to_agency, one.to_agency)}: {one.what}",
         why=f"{said}{to}", act="Read", href=f"/contacts/{one.contact}/" if one.contact else f"/asked/{one.id}/",
     )  # fmt: skip

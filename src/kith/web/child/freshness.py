@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from kith.agencies import queries as agencies
+from kith.agencies.types import SOCIAL_CARE
 from kith.agencies.types import Agency as AgencyHeld
 from kith.chronology import queries as chronology
 from kith.people import queries as people
@@ -19,7 +20,7 @@ Key = tuple[str, str]
 """An agency's code and its area."""
 SILENT_AFTER_WORKING_DAYS = 2
 """An agency that sent nothing at all for so long has gone quiet. [P]: for a partnership to set."""
-OF_EVERY_CHILD = ("childrens_social_care", "police", "gp")
+OF_EVERY_CHILD = (SOCIAL_CARE, "police", "gp")
 BY_AGE_IN_MONTHS = (
     ("health_visiting", 0, 5 * 12),
     ("early_years", 9, 5 * 12),

@@ -30,17 +30,12 @@ def said_by(entry: EntryView, reading: Reading) -> Agency:
     if entry.voice not in FAMILY_VOICES:
         return told
     who = {"family": "Family", "public": "Neighbour or public", "anonymous": "No name given"}[entry.voice]
-    return Agency(code="family", group="family", label=f"{who}, to {_inside(told.label)}")
-
-
-def _inside(label: str) -> str:
-    """A label as it reads inside a sentence: ``GP`` stays, ``Police`` does not."""
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+    return Agency(code="family", group="family", label=f"{who}, to {told.inside}")
 
 
 def agency_words(entry: EntryView, reading: Reading) -> str:
     """``social care``: the agency inside a sentence."""
-    return _inside(agency_of(entry.said_by, entry.said_by_area, reading).label)
+    return agency_of(entry.said_by, entry.said_by_area, reading).inside
 
 
 def moment_of(when: When, reading: Reading) -> Moment:

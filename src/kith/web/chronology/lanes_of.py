@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kith.agencies.types import SOCIAL_CARE
 from kith.chronology.types import EntryView
 from kith.web.child.reading import Reading
 from kith.web.child.telling import FAMILY_VOICES
@@ -32,7 +33,7 @@ def lane_agencies(reading: Reading) -> tuple[Agency, ...]:
         WORDS: _words_lane(reading.name),
         "school": agency("school"),
         "police": agency("police"),
-        "social": agency("childrens_social_care"),
+        "social": agency(SOCIAL_CARE),
         "health": HEALTH,
         "family": FAMILY,
     }

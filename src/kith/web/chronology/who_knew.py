@@ -60,8 +60,8 @@ def _key(row: KnownToView) -> Key:
 
 
 def _names(keys: Sequence[Key], reading: Reading) -> str:
-    first, *rest = [agency_of(*key, reading).label for key in keys]
-    return ", ".join([first, *(name if name[:2].isupper() else name[:1].lower() + name[1:] for name in rest)])
+    first, *rest = [agency_of(*key, reading) for key in keys]
+    return ", ".join([first.label, *(one.inside for one in rest)])
 
 
 def _line(key: Key, rows: Sequence[KnownToView], entry: EntryView, reading: Reading) -> KnownTo:

@@ -10,22 +10,21 @@ from kith import rulebook
 from kith.access import policies
 from kith.access.types import NotInvolved
 from kith.agencies import queries as agencies
-from kith.agencies.types import NobodyHolds
+from kith.agencies.types import SOCIAL_CARE, NobodyHolds
 from kith.clocks.due import due_by
 from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
 from kith.pathway import queries as contacts
+from kith.pathway.policies import MANAGER
 from kith.pathway.types import ContactView
 from kith.web.concern.in_words import leaves_words
 from kith.web.concern.page import ConcernSentPage
 from kith.web.concern.questions import is_urgent
 from kith.web.concern.sending import Sent
-from kith.web.concern.telling import SOCIAL_CARE
 from kith.web.dates import clock_time, lately
 from kith.web.reading.born import is_not_known
 from kith.web.together.due import due_words
 
-ANSWERS = "mash_manager"
 """Who answers for what the front door decides."""
 BEFORE_LEAVING = timedelta(minutes=15)
 """How long before the child leaves somebody who heard nothing should ring again."""
@@ -97,7 +96,7 @@ def _who_decides(sent: Sent, desk: str, at: datetime) -> str:
     due = due_by(recorded, rulebook.load(settings.KITH_RULEBOOK).how_soon[how_soon])
     by_when = due_words(due, at=recorded, what="A decision is due")[0]
     try:
-        who = agencies.holder_of(role=ANSWERS, area=sent.entry.area, at=recorded)
+        who = agencies.holder_of(role=MANAGER, area=sent.entry.area, at=recorded)
     except NobodyHolds:
         return f"Nobody is named to decide at this hour: ring {desk}. {by_when}."
     post = f", {who.title[0].lower()}{who.title[1:]}," if who.title else ""

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from kith.agencies import queries as agencies
+from kith.agencies.types import SOCIAL_CARE
 from kith.identity.types import NewDescription
 from kith.journeys.describing import as_named_by
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
@@ -18,7 +19,6 @@ from kith.web.concern.writing import Writing, brothers_and_sisters
 from kith.web.reading.born import is_not_known, read_birth
 from kith.web.reading.when import HappenedWhen, read_when
 
-SOCIAL_CARE = "childrens_social_care"
 CONTACT = "contact"
 VOICES = {
     "self": ("professional", "observed"),

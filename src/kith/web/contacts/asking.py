@@ -6,12 +6,13 @@ from datetime import datetime
 from kith.agencies import queries as agencies
 from kith.pathway import queries as pathway
 from kith.pathway.types import ContactView, RequestView
-from kith.web.asked.filling import answered_words
+from kith.web.asked.filling import answered_words, people_in
 from kith.web.child.reading import Reading
 from kith.web.child.telling import agency_of
 from kith.web.contacts.door import AtContact
 from kith.web.contacts.page import AskedOf, AskingAnAgency
 from kith.web.parts.form import Choice, Form
+from kith.web.parts.names import People
 from kith.web.together.due import due_words
 from kith.web.together.others import other_agencies
 
@@ -25,21 +26,23 @@ HOW_SOON = (
 
 def asked_of(contact: ContactView, reading: Reading, at: datetime) -> tuple[AskedOf, ...]:
     """Each request with how it stands, in the order in which it was asked."""
-    return tuple(_asked(one, reading, at) for one in pathway.requests_for(contact=contact.id))
+    asked = pathway.requests_for(contact=contact.id)
+    people = people_in(asked)
+    return tuple(_asked(one, people, reading, at) for one in asked)
 
 
-def _asked(one: RequestView, reading: Reading, at: datetime) -> AskedOf:
+def _asked(one: RequestView, people: People, reading: Reading, at: datetime) -> AskedOf:
     return AskedOf(
         agency=agency_of(one.to_agency, one.to_agency_area, reading),
         what=one.what,
-        state=answered_words(one, at) or _waits(one, at),
+        state=answered_words(one, people, at) or _waits(one, people, at),
         waits=one.is_open,
         href=f"/asked/{one.id}/",
     )
 
 
-def _waits(one: RequestView, at: datetime) -> str:
-    who = agencies.practitioner(id=one.climbed_to or one.owner)
+def _waits(one: RequestView, people: People, at: datetime) -> str:
+    who = people.get(one.climbed_to or one.owner)
     whom = f" {'It went up to' if one.climbed_to else 'Asked of'} {who.name}, {who.phone}." if who else ""
     return f"Not answered. {due_words(one.due_at, at=at)[0]}.{whom}"
 

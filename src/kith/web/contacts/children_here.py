@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from kith.access import queries as access
+from kith.agencies.types import Practitioner
 from kith.grammar.words import named
 from kith.identity import queries as identity
 from kith.kernel.types import Actor
@@ -26,7 +28,7 @@ def children_here(readings: Sequence[Reading], *, by: Actor, at: datetime) -> tu
     return tuple(_child(one, held[one.child.id].worker, by, at) for one in readings)
 
 
-def _child(reading: Reading, worker, by: Actor, at: datetime) -> ChildHere:
+def _child(reading: Reading, worker: Practitioner | None, by: Actor, at: datetime) -> ChildHere:
     child = reading.child
     lines = _open_lines(reading)
     more = len(lines) - SHOWN
@@ -49,7 +51,7 @@ def _open_lines(reading: Reading) -> list[StoryLine]:
     return [line for part in parts for line in part.lines if isinstance(line, StoryLine) and line.open]
 
 
-def _worker(worker) -> str:
+def _worker(worker: Practitioner | None) -> str:
     return (
         f"{worker.name} works with them, {worker.phone}."
         if worker
@@ -62,6 +64,6 @@ def _known_to(reading: Reading) -> str:
     return f"Told of by {named(told)}." if told else "Nobody told anything before."
 
 
-def _same_child(child) -> str:
+def _same_child(child: UUID) -> str:
     reviews = identity.open_reviews_of(person=child)
     return f"/same-child/{reviews[0].id}/" if reviews else ""

@@ -4,7 +4,7 @@ from kith.journeys.truths_of_contact import truths_of
 from kith.pathway.policies import MANAGER
 from kith.rulebook import Rulebook
 from kith.web.contacts.door import AtContact
-from kith.web.contacts.page import Asking, Deciding, Thinking
+from kith.web.contacts.page import Deciding, SayingWhy, Thinking
 from kith.web.parts.form import Choice, Form
 
 THINKING = ("leaning", "view")
@@ -37,19 +37,19 @@ def deciding_of(here: AtContact, book: Rulebook, form: Form | None) -> Deciding 
     )
 
 
-def taking_of(here: AtContact, form: Form | None) -> Asking | None:
+def taking_of(here: AtContact, form: Form | None) -> SayingWhy | None:
     """For whoever else screens."""
     if not here.contact.is_open or here.mine:
         return None
-    return Asking(action=f"/contacts/{here.contact.id}/take", form=_own(form, BECAUSE))
+    return SayingWhy(action=f"/contacts/{here.contact.id}/take", form=_own(form, BECAUSE))
 
 
-def disagreeing_of(here: AtContact, form: Form | None) -> Asking | None:
+def disagreeing_of(here: AtContact, form: Form | None) -> SayingWhy | None:
     """For a manager of the front door who did not decide it themselves."""
     contact = here.contact
     if contact.is_open or contact.decided_by == here.by.id or MANAGER not in here.by.roles:
         return None
-    return Asking(action=f"/contacts/{contact.id}/disagree", form=_own(form, BECAUSE))
+    return SayingWhy(action=f"/contacts/{contact.id}/disagree", form=_own(form, BECAUSE))
 
 
 def _outcomes(book: Rulebook) -> tuple[Choice, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from kith.access import queries as access
 from kith.agencies import queries as agencies
@@ -30,6 +31,7 @@ from kith.web.dates import lately
 from kith.web.jinja import number_word
 from kith.web.parts.ask import Ask
 from kith.web.parts.form import Form
+from kith.web.parts.names import People, name_of
 from kith.web.parts.people import PersonInvolved
 from kith.web.photographs.filling import files_href
 from kith.web.together.due import due_words
@@ -43,21 +45,23 @@ def page_of(here: AtContact, *, form: Form | None = None) -> ContactPage:
     book = readings[0].book
     due, kind = _due(contact, here.at)
     asks, wait = _asks(here, readings)
+    back = _came_after(contact)
+    who = agencies.practitioners(ids=_people_in(contact, back))
     return ContactPage(
         who=identity_of_all(readings),
         name=initial(came_from(contact)),
         why=WHY.get(contact.because, ""),
         due=due,
         due_kind=kind,
-        owner=_name(contact.owner),
-        opened=_opened(contact, here.at),
+        owner=name_of(contact.owner, who),
+        opened=_opened(contact, who, here.at),
         counted=counted(readings, here.at),
         told=tuple(_told(contact, readings, here.by)),
         children=children_here(readings, by=here.by, at=here.at),
         asks=asks,
         asks_wait=wait,
         involved=_involved(readings),
-        thoughts=_thoughts(here, readings[0]),
+        thoughts=_thoughts(here, who, readings[0]),
         lawful=tuple(
             Lawful(what=one.what, needs=one.needs, if_refused=one.if_refused, cited=one.cited)
             for one in book.lawful_steps.values()
@@ -69,7 +73,7 @@ def page_of(here: AtContact, *, form: Form | None = None) -> ContactPage:
         deciding=deciding_of(here, book, form),
         taking=taking_of(here, form),
         disagreeing=disagreeing_of(here, form),
-        decided=_decided(here, readings[0]),
+        decided=_decided(here, back, who, readings[0]),
     )
 
 
@@ -79,17 +83,19 @@ def _due(contact: ContactView, at: datetime) -> tuple[str, str]:
     return due_words(contact.due_at, at=at, what="To be decided")
 
 
-def _name(practitioner) -> str:
-    found = agencies.practitioner(id=practitioner) if practitioner else None
-    return found.name if found else "somebody who no longer works here"
+def _people_in(contact: ContactView, back: ContactView | None) -> set[UUID]:
+    """Everybody who is named on the page as having done something with it."""
+    openings = {who for who, _ in contact.openings}
+    found = {contact.owner, contact.decided_by, *openings, *(one.practitioner for one in contact.views)}
+    return {one for one in (*found, back.owner if back else None) if one}
 
 
-def _opened(contact: ContactView, at: datetime) -> str:
+def _opened(contact: ContactView, who: People, at: datetime) -> str:
     """Who opened it first: the same that whoever told it is told."""
     if not contact.openings:
         return "Nobody has opened it."
-    who, when = contact.openings[0]
-    return f"Opened first by {_name(who)}, {lately(when, now=at).words}."
+    first, when = contact.openings[0]
+    return f"Opened first by {name_of(first, who)}, {lately(when, now=at).words}."
 
 
 def _told(contact: ContactView, readings: Sequence[Reading], by: Actor) -> Iterator[Told]:
@@ -154,13 +160,13 @@ def _involved(readings: Sequence[Reading]) -> tuple[PersonInvolved, ...]:
     return tuple(found.values())
 
 
-def _thoughts(here: AtContact, reading: Reading) -> tuple[Thought, ...]:
+def _thoughts(here: AtContact, who: People, reading: Reading) -> tuple[Thought, ...]:
     """What was written: nobody reads another's first view before their own is written, so that the two are two."""
     own = here.first_view is not None or not here.contact.is_open
     shown = [one for one in here.contact.views if own or one.practitioner == here.by.id]
     return tuple(
         Thought(
-            who=_name(one.practitioner),
+            who=name_of(one.practitioner, who),
             when=lately(one.written_at, now=here.at).words,
             leaning=reading.book.contact_outcomes[one.leaning].label,
             words=one.words,
@@ -170,28 +176,34 @@ def _thoughts(here: AtContact, reading: Reading) -> tuple[Thought, ...]:
     )
 
 
-def _decided(here: AtContact, reading: Reading) -> Decided | None:
+def _decided(here: AtContact, back: ContactView | None, who: People, reading: Reading) -> Decided | None:
     contact = here.contact
     if contact.decided_at is None or contact.decided_entry is None:
         return None
     entry: EntryView | None = entries.entry(contact.decided_entry)
     details = entry.details if entry else {}
-    later = contacts.contacts_of(told=[contact.told]).get(contact.told, ())
-    back = next((one for one in later if one.comes_after == contact.id), None)
     ground = reading.book.closing_reasons.get(contact.closing_reason)
     words = reading.book.contact_outcomes[contact.outcome].label
     return Decided(
         words=f"{words}: {ground.label[:1].lower()}{ground.label[1:]}" if ground else words,
         reasons=str(details.get("reason", "")),
-        decided=f"{_name(contact.decided_by)}, {lately(contact.decided_at, now=here.at).words}",
+        decided=f"{name_of(contact.decided_by, who)}, {lately(contact.decided_at, now=here.at).words}",
         despite=str(details.get("despite", "")),
-        came_back=_came_back(back, here.at),
+        came_back=_came_back(back, who, here.at),
         came_back_href=f"/contacts/{back.id}/" if back else "",
     )
 
 
-def _came_back(back: ContactView | None, at: datetime) -> str:
+def _came_after(contact: ContactView) -> ContactView | None:
+    """The contact as which it came back, if it did."""
+    if contact.is_open:
+        return None
+    later = contacts.contacts_of(told=[contact.told])[contact.told]
+    return next((one for one in later if one.comes_after == contact.id), None)
+
+
+def _came_back(back: ContactView | None, who: People, at: datetime) -> str:
     if back is None:
         return ""
     when = due_words(back.due_at, at=at, what="Due")[0]
-    return f"{WHY[back.because]} {_name(back.owner)} looks again. {when}."
+    return f"{WHY[back.because]} {name_of(back.owner, who)} looks again. {when}."

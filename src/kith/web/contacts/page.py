@@ -141,8 +141,8 @@ class AskingAnAgency:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asking:
-    """A form of one box: to take a contact over, or to disagree with what was decided."""
+class SayingWhy:
+    """A form that asks for a reason alone: to take a contact over, or to disagree with what was decided."""
 
     action: str
     form: Form
@@ -197,8 +197,8 @@ class ContactPage:
     asking: AskingAnAgency | None = None
     thinking: Thinking | None = None
     deciding: Deciding | None = None
-    taking: Asking | None = None
-    disagreeing: Asking | None = None
+    taking: SayingWhy | None = None
+    disagreeing: SayingWhy | None = None
     decided: Decided | None = None
 
     @property

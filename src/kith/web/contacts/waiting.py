@@ -1,16 +1,18 @@
 """The contacts that wait for a decision, by their clock: for the front door's list, and for what needs their owners."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from kith.agencies import queries as agencies
-from kith.agencies.types import Practitioner
+from kith.agencies.types import SOCIAL_CARE
+from kith.chronology import queries as entries
 from kith.grammar.words import initial, named
-from kith.journeys.opening_contacts import SOCIAL_CARE
-from kith.journeys.screen_contact import children_of
+from kith.journeys.held_closely import held_closely, is_manager_on_duty, may_open_closely
 from kith.kernel.types import Actor
 from kith.pathway import queries as contacts
-from kith.pathway.policies import check_is_at_the_front_door
+from kith.pathway.policies import MANAGER, check_is_at_the_front_door
 from kith.pathway.types import ContactView
 from kith.people import queries as people
 from kith.web.asked.waiting import unanswered
@@ -18,6 +20,7 @@ from kith.web.contacts.page import ContactsPage
 from kith.web.jinja import number_word
 from kith.web.parts.agency import agency
 from kith.web.parts.clock import DUE, OVERDUE
+from kith.web.parts.names import People, name_of
 from kith.web.parts.needs import Need, NeedGroup
 from kith.web.together.due import need_when
 
@@ -39,13 +42,44 @@ BY_VOICE = {
 """Who told it, where social care heard it from them itself."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """What the lines of several contacts have in common, read once for all of them."""
+
+    owners: People
+    children: Mapping[UUID, str]
+    """The names of the children whom each is about, by the entry that told it."""
+    closely: frozenset[UUID]
+    """The entries that are about somebody who is held closely."""
+    by: Actor
+    at: datetime
+
+    def is_named_to_reader(self, contact: ContactView) -> bool:
+        """Whether the reader may learn whom it is about."""
+        return contact.told not in self.closely or may_open_closely(contact=contact, by=self.by, at=self.at)
+
+
+def around(waiting: Iterable[ContactView], *, by: Actor, at: datetime) -> Around:
+    """A fixed number of statements, however many contacts wait."""
+    held = tuple(waiting)
+    about = entries.children_of_each(entries={one.told for one in held})
+    children = people.persons(ids={child for found in about.values() for child in found})
+    return Around(
+        owners=agencies.practitioners(ids={one.owner for one in held}),
+        children={told: named(children[one].name for one in found) for told, found in about.items()},
+        closely=held_closely(told={one.told for one in held}),
+        by=by,
+        at=at,
+    )
+
+
 def contacts_page(*, by: Actor, at: datetime) -> ContactsPage:
-    """The list. Raises Refused for whoever does not screen. A child who is held closely is named to nobody here."""
+    """The list. Raises Refused for whoever does not screen. Somebody who is held closely is named to the manager on duty alone."""
     check_is_at_the_front_door(by=by, at=at)
     waiting = contacts.open_contacts(area=by.area)
-    shown = [one for one in waiting if not one.held_closely or one.owner == by.id]
-    owners = agencies.practitioners(ids={one.owner for one in shown})
-    needs = [(one, need_of(one, owners=owners, by=by, at=at)) for one in shown]
+    known = around(waiting, by=by, at=at)
+    shown = [one for one in waiting if known.is_named_to_reader(one)]
+    needs = [(one, need_of(one, known)) for one in shown]
     return ContactsPage(
         lead=_lead([need for _, need in needs]),
         groups=tuple(_groups(needs, by)),
@@ -80,18 +114,18 @@ def _closely(number: int) -> str:
     return f"{number_word(number)} more {'is' if number == 1 else 'are'} held closely, and with the manager on duty."
 
 
-def need_of(contact: ContactView, *, owners: dict, by: Actor, at: datetime) -> Need:
+def need_of(contact: ContactView, known: Around) -> Need:
     """One line: about whom, from whom, why it is here, and the way in."""
-    when, tag, kind = need_when(contact.due_at, at=at)
-    owner: Practitioner = owners[contact.owner]
-    whose = "" if contact.owner == by.id else f" {owner.name} decides."
+    when, tag, kind = need_when(contact.due_at, at=known.at)
+    mine = contact.owner == known.by.id
+    whose = "" if mine else f" {name_of(contact.owner, known.owners)} decides."
     return Need(
         when=when,
         tag=tag,
         tag_kind=kind,
-        what=f"{initial(came_from(contact))}: {names_of(contact)}",
+        what=f"{initial(came_from(contact))}: {known.children.get(contact.told, '')}",
         why=f"{WHY.get(contact.because) or _not_opened(contact)}{whose}",
-        act="Decide" if contact.owner == by.id else "Read",
+        act="Decide" if mine else "Read",
         href=f"/contacts/{contact.id}/",
     )
 
@@ -100,13 +134,7 @@ def came_from(contact: ContactView) -> str:
     """``contact from school``, ``contact from a relative or neighbour``, ``contact from a child``"""
     if contact.voice in BY_VOICE and contact.came_from == SOCIAL_CARE:
         return f"contact from {BY_VOICE[contact.voice]}"
-    label = agency(contact.came_from).label
-    return f"contact from {label if label[:2].isupper() else label[:1].lower() + label[1:]}"
-
-
-def names_of(contact: ContactView) -> str:
-    """The children whom it is about, by name."""
-    return named(one.name for one in people.persons(ids=children_of(contact)).values())
+    return f"contact from {agency(contact.came_from).inside}"
 
 
 def _not_opened(contact: ContactView) -> str:
@@ -116,8 +144,38 @@ def _not_opened(contact: ContactView) -> str:
 
 
 def contacts_to_decide(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
-    """For the first page after signing in: the contacts that one person is to decide on."""
+    """For the first page after signing in: the contacts that one person is to decide on, and what only a manager may open now."""
     mine = contacts.open_contacts_of(owner=by.id)
-    owners = agencies.practitioners(ids={one.owner for one in mine})
+    known = around(mine, by=by, at=at)
     for one in mine:
-        yield one.due_at, need_of(one, owners=owners, by=by, at=at)
+        yield one.due_at, need_of(one, known) if known.is_named_to_reader(one) else _with_the_manager(one, at)
+    if is_manager_on_duty(by=by, at=at):
+        yield from _to_take_over(by, at)
+
+
+def _to_take_over(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
+    """Contacts about somebody who is held closely now, whose owner is no manager of the front door: nobody else decides them."""
+    waiting = [one for one in contacts.open_contacts(area=by.area) if one.owner_role != MANAGER]
+    known = around(waiting, by=by, at=at)
+    for one in waiting:
+        if one.told in known.closely and one.owner != by.id:
+            need = need_of(one, known)
+            yield (
+                one.due_at,
+                replace(need, why=f"Its owner may not open it any more: take it over. {need.why}"),
+            )
+
+
+def _with_the_manager(contact: ContactView, at: datetime) -> Need:
+    """For its owner, who may no longer learn whom it is about: the manager on duty takes it over."""
+    when, tag, kind = need_when(contact.due_at, at=at)
+    manager = agencies.holder_of(role=MANAGER, area=contact.area, at=at)
+    return Need(
+        when=when,
+        tag=tag,
+        tag_kind=kind,
+        what=f"{initial(came_from(contact))}: held closely now",
+        why=f"{manager.name}, {manager.phone}, is asked to take it over. Ring if you began on it.",
+        act="See",
+        href="/contacts/",
+    )

@@ -16,19 +16,18 @@ from kith.web.decision.brings import Pair, brings_of, might_be_of
 from kith.web.decision.door import AtDecision
 from kith.web.decision.page import Deciding, DecisionPage, Outcome
 from kith.web.decision.standing import (
-    People,
     enough_words,
     have,
-    name_of,
     our_position,
     people_in,
     positions_of,
-    short,
     who_is_asked,
     writes,
 )
+from kith.web.parts.agency import agency
 from kith.web.parts.discussion import Action, ForChild
 from kith.web.parts.form import Form
+from kith.web.parts.names import People, name_of
 from kith.web.together.due import due_words
 from kith.web.together.header import identity_of_all
 from kith.web.together.joint_steps import JointStep, joint_step
@@ -112,7 +111,7 @@ def _outcome(here: AtDecision, named_people: People, step: JointStep) -> Outcome
     if decision.decided_at is None:
         return None
     words = {one.value: one.words for one in step.outcomes}[decision.outcome].removeprefix("Yes: ")
-    silent = named(short(one.agency) for one in decision.silent)
+    silent = named(agency(one.agency).inside for one in decision.silent)
     return Outcome(
         words=words[:1].upper() + words[1:],
         reasons=decision.reasons,
@@ -142,7 +141,7 @@ def _action(entry: EntryView, reading: Reading, held: Sequence[Pair]) -> Action:
     answer = next((one for one, _ in held if _answers(one, entry)), None)
     return Action(
         what=told(entry, reading),
-        who=short(str(entry.details["to"])) if "to" in entry.details else "Nobody is named",
+        who=agency(str(entry.details["to"])).inside if "to" in entry.details else "Nobody is named",
         by=day_words(entry.when, reading),
         accepted=told(answer, reading) if answer else "Asked, not answered",
         waiting=answer is None,

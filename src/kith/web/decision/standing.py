@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from kith.agencies import queries as agencies
-from kith.agencies.types import Practitioner
 from kith.decisions.types import DecisionView, InvitationView, PositionView
 from kith.grammar.words import named
 from kith.web.child.reading import Reading
@@ -15,9 +14,8 @@ from kith.web.decision.page import OurPosition
 from kith.web.parts.agency import agency
 from kith.web.parts.discussion import Position, Present
 from kith.web.parts.form import Form
+from kith.web.parts.names import People, name_of
 from kith.web.together.joint_steps import JointStep
-
-People = Mapping[UUID, Practitioner]
 
 
 def people_in(decision: DecisionView) -> set[UUID]:
@@ -26,18 +24,6 @@ def people_in(decision: DecisionView) -> set[UUID]:
     found |= {one.practitioner for one in decision.invitations}
     found |= {one.given_by for one in decision.positions}
     return {one for one in found if one}
-
-
-def name_of(person: UUID | None, people: People) -> str:
-    """Their name, or that nobody who works here is known by it."""
-    found = people.get(person) if person else None
-    return found.name if found else "somebody who no longer works here"
-
-
-def short(code: str) -> str:
-    """An agency inside a sentence: ``social care``, ``GP``."""
-    label = agency(code).label
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
 def who_is_asked(here: AtDecision, people: People, reading: Reading) -> tuple[Present, ...]:
@@ -71,7 +57,7 @@ def _present(
 def enough_words(here: AtDecision) -> str:
     """Who has written, and what it means that others have not."""
     decision = here.decision
-    silent = named(short(one.agency) for one in decision.silent)
+    silent = named(agency(one.agency).inside for one in decision.silent)
     if decision.decided_at:
         return f"Made without {silent}." if decision.silent else "All who were asked wrote first."
     if not decision.latest:
@@ -83,7 +69,7 @@ def enough_words(here: AtDecision) -> str:
 
 def have(codes: Sequence[str]) -> str:
     """``Police has``, ``Police and social care have``."""
-    words = named(short(code) for code in codes)
+    words = named(agency(code).inside for code in codes)
     return f"{words[:1].upper()}{words[1:]} {'has' if len(codes) == 1 else 'have'}"
 
 

@@ -59,7 +59,7 @@ def opening_page(opening: Opening, *, by: Actor, at: datetime, form: Form | None
 
 def may_review(by: Actor, opening: Opening, at: datetime) -> bool:
     """Whether somebody answers as guardian where it was opened, and did not open it themselves."""
-    if opening.opened_by == by.id or agencies.actor(practitioner=opening.opened_by, at=at).area != by.area:
+    if opening.opened_by == by.id or opening.area != by.area:
         return False
     return agencies.answers_as(role=policies.GUARDIAN, by=by, at=at)
 

@@ -1,7 +1,6 @@
 """Answers a note from the night, saved at every submit and kept once, and what it leaves to the morning."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,7 +11,6 @@ from django.views.decorators.http import require_http_methods
 from kith.access.types import Basis
 from kith.caseload import queries as caseload
 from kith.caseload.types import TaskView
-from kith.chronology import queries as chronology
 from kith.journeys.from_the_night import (
     finish_morning_task,
     hand_morning_task_back,
@@ -20,13 +18,10 @@ from kith.journeys.from_the_night import (
     take_morning_task,
 )
 from kith.kernel.errors import BadInput, Refused
-from kith.kernel.ids import new_id
 from kith.kernel.types import Actor
 from kith.people.types import Person
-from kith.web import drafts
 from kith.web.about_child import about_child
 from kith.web.dates import clock_time
-from kith.web.drafts import Draft
 from kith.web.frame import say_next
 from kith.web.from_the_night.filling import morning_page, night_page
 from kith.web.from_the_night.questions import ASKED, FIELDS, IN_WORDS, problems_in
@@ -36,59 +31,24 @@ from kith.web.reading.posted import answers_from
 from kith.web.reading.typed import Typed, read_typed
 from kith.web.refused.views import refused
 from kith.web.show import show
+from kith.web.written_once import Writing, answer, writing
 
 TASK = "from_the_night"
 TO_MEND = 422
 ROOM_FIELDS = {"happened_from": "day", "happened_to": "day"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Night:
-    """Who writes about whom, in which draft."""
-
-    child: Person
-    by: Actor
-    at: datetime
-    basis: Basis
-    id: UUID
-    draft: Draft | None
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @about_child(purpose="write what happened in the night")
 def write(request: HttpRequest, *, child: Person, by: Actor, at: datetime, basis: Basis) -> HttpResponse:
     """The three boxes, and what is submitted of them."""
-    night = _night(request, child, by, at, basis)
-    if night.draft is None and _was_kept(night):
-        return redirect(_here(child))
-    if request.method != "POST":
-        return _shown(request, night)
-    try:
-        return _submitted(request, night)
-    except Refused as refusal:
-        return redirect(_here(child)) if _was_kept(night) else refused(request, refusal)
-
-
-def _night(request: HttpRequest, child: Person, by: Actor, at: datetime, basis: Basis) -> _Night:
-    """One's open draft about this child: the one that the form names, or the newest."""
-    own = [one for one in drafts.drafts_of(by=by) if one.task == TASK and one.child == child.id]
-    try:
-        named = UUID(request.GET.get("draft", ""))
-    except ValueError:
-        named = None
-    draft = next((one for one in own if named in (None, one.id)), None)
-    id = draft.id if draft else named or new_id()
-    return _Night(child=child, by=by, at=at, basis=basis, id=id, draft=draft)
-
-
-def _was_kept(night: _Night) -> bool:
-    key = sender_key(night.id)
-    by = night.by
-    return bool(chronology.sent_before(said_by=by.agency, said_by_area=by.area, sender_keys=[key]))
+    here = writing(request, task=TASK, child=child, by=by, at=at, basis=basis)
+    key = sender_key(here.id)
+    return answer(request, here, key=key, kept_href=_here(child), shown=_shown, submitted=_submitted)
 
 
 def _shown(
-    request: HttpRequest, night: _Night, *, problems: tuple[Problem, ...] = (), typed: Typed | None = None
+    request: HttpRequest, night: Writing, *, problems: tuple[Problem, ...] = (), typed: Typed | None = None
 ) -> HttpResponse:
     page = night_page(
         child=night.child,
@@ -103,7 +63,7 @@ def _shown(
     return show(request, page, status=TO_MEND if problems else 200)
 
 
-def _submitted(request: HttpRequest, night: _Night) -> HttpResponse:
+def _submitted(request: HttpRequest, night: Writing) -> HttpResponse:
     """Save first, whatever was typed; then stop, ask to mend, or keep it."""
     typed = read_typed(request.POST, asked=ASKED, in_words=IN_WORDS)
     night = _saved(night, typed)
@@ -111,7 +71,7 @@ def _submitted(request: HttpRequest, night: _Night) -> HttpResponse:
         if typed.too_long:
             return _shown(request, night, problems=typed.problems, typed=typed)
         return redirect(f"/children/{night.child.id}/tonight/")
-    answers = night.draft.answers if night.draft else {}
+    answers = night.answers
     by_field = {one.field: one for one in (*problems_in(answers, at=night.at), *typed.problems)}
     if by_field:
         in_order = tuple(by_field[name] for name in FIELDS if name in by_field)
@@ -119,24 +79,20 @@ def _submitted(request: HttpRequest, night: _Night) -> HttpResponse:
     return _kept(request, night)
 
 
-def _saved(night: _Night, typed: Typed) -> _Night:
-    if night.draft is None:
-        drafts.begin(task=TASK, draft=night.id, child=night.child.id, by=night.by, at=night.at)
+def _saved(night: Writing, typed: Typed) -> Writing:
     asked = tuple(name for name in FIELDS if name not in typed.too_long)
-    saved = drafts.save(draft=night.id, answers=typed.answers, asked=asked, by=night.by, at=night.at)
-    return replace(night, draft=saved)
+    return night.saved(typed.answers, asked=asked)
 
 
-def _kept(request: HttpRequest, night: _Night) -> HttpResponse:
+def _kept(request: HttpRequest, night: Writing) -> HttpResponse:
     """Kept once, however often it is submitted: a second submit finds what the first kept."""
 
-    def take_the_draft() -> None:
-        drafts.sent(draft=night.id, by=night.by)
-
-    answers = night.draft.answers if night.draft else {}
+    answers = night.answers
     try:
         concern = night_from(answers, draft=night.id, child=night.child, by=night.by, at=night.at)
-        made = hand_over(concern=concern, child=night.child.id, once=take_the_draft, by=night.by, at=night.at)
+        made = hand_over(
+            concern=concern, child=night.child.id, once=night.take_the_draft, by=night.by, at=night.at
+        )
     except BadInput as bad:
         problem = Problem(field=ROOM_FIELDS.get(bad.field, "happened"), words=bad.problem)
         return _shown(request, night, problems=(problem,))

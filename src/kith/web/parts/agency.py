@@ -21,6 +21,11 @@ class Agency:
     label: str
     """The word beside the shape, such as ``Health visitor, midwife``."""
 
+    @property
+    def inside(self) -> str:
+        """The label inside a sentence: ``GP`` stays, ``Police`` does not."""
+        return self.label if self.label[:2].isupper() else self.label[:1].lower() + self.label[1:]
+
 
 FAMILY = Agency(code="family", group="family", label="Family, neighbours")
 HEALTH = Agency(code="health", group="health", label="Health")

@@ -14,9 +14,10 @@ from kith.web.child.telling import day_words, entry_href, quotation, said_by
 from kith.web.dates import lately
 from kith.web.parts.ask import Evidence, Reason, Step
 from kith.web.parts.form import Form
+from kith.web.parts.names import People, name_of
 from kith.web.prompt.door import AtPrompt
 from kith.web.prompt.page import Challenged, Opening, PromptPage, Why
-from kith.web.prompt.past import People, answer_words, history_of, name_of, people_in
+from kith.web.prompt.past import answer_words, history_of, people_in
 from kith.web.together.due import due_words
 from kith.web.together.header import identity_of_all
 from kith.web.together.joint_steps import JOINT_STEPS

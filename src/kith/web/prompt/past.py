@@ -1,15 +1,13 @@
 """What has happened with a question: to whom it was put and why, who has it, what was answered, who disagreed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
-from kith.agencies.types import Practitioner
 from kith.patterns.types import PromptView, SayingView
 from kith.web.dates import Moment, at_time
+from kith.web.parts.names import People, name_of
 from kith.web.prompt.page import Answered
-
-People = Mapping[UUID, Practitioner]
 
 
 def people_in(prompt: PromptView, sayings: tuple[SayingView, ...]) -> set[UUID]:
@@ -24,12 +22,6 @@ def history_of(
     """Oldest first."""
     told = [*_sayings(sayings, people), *_acknowledged(prompt, people), *_answered(prompt, people)]
     return tuple(Answered(when=_when(at), words=words) for at, words in sorted(told, key=lambda one: one[0]))
-
-
-def name_of(person: UUID | None, people: People) -> str:
-    """Their name, or that nobody who works here is known by it."""
-    found = people.get(person) if person else None
-    return found.name if found else "somebody who no longer works here"
 
 
 def answer_words(prompt: PromptView, people: People) -> str:

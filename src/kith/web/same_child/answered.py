@@ -1,17 +1,16 @@
 """Fills the page that says what was answered and what that did, and offers the way back."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
 from kith.agencies import queries as agencies
-from kith.agencies.types import Practitioner
 from kith.identity import queries as identity
 from kith.identity.types import AnsweredReview
 from kith.people import queries as people
 from kith.web.dates import lately
 from kith.web.parts.agency import agency
 from kith.web.parts.form import Form
+from kith.web.parts.names import People, name_of
 from kith.web.same_child.page import AnsweredPage, WayOn
 
 HEADINGS = {
@@ -54,12 +53,6 @@ def answered_page(
     )
 
 
-def name_of(person: UUID | None, who: Mapping[UUID, Practitioner]) -> str:
-    """Their name, or that nobody who works here is known by it."""
-    found = who.get(person) if person else None
-    return found.name if found else "somebody who no longer works here"
-
-
 def _did(found: AnsweredReview, at: datetime) -> tuple[str, ...]:
     if found.decision == "cannot_tell":
         return ("Nothing was moved. Both stay as they are, each as its own child.",)
@@ -82,7 +75,7 @@ def _joined(step: UUID) -> tuple[str, ...]:
     )
 
 
-def _undone(found: AnsweredReview, who: Mapping[UUID, Practitioner], at: datetime) -> str:
+def _undone(found: AnsweredReview, who: People, at: datetime) -> str:
     if found.undone_at is None:
         return ""
     when = lately(found.undone_at, now=at).words

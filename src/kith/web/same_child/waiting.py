@@ -14,7 +14,8 @@ from kith.people import queries as people
 from kith.reference.working_days import add_working_days, working_days_between
 from kith.web.dates import lately
 from kith.web.jinja import number_word
-from kith.web.same_child.answered import SAID, name_of
+from kith.web.parts.names import name_of
+from kith.web.same_child.answered import SAID
 from kith.web.same_child.door import closed_to
 from kith.web.same_child.doubts import kind_of
 from kith.web.same_child.page import Answered, Waiting, WaitingPage

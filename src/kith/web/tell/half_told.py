@@ -70,16 +70,21 @@ def photographs_held(*, key: Key) -> int:
     return HalfToldPhotograph.objects.filter(half_told=key.row).count()
 
 
-@transaction.atomic
-def take_photograph(*, key: Key) -> bytes | None:
-    """One that waits, taken out so that no other submit takes it too; None where there is none."""
-    rows = HalfToldPhotograph.objects.select_for_update(skip_locked=True).filter(half_told=key.row)
-    row = rows.order_by("id").first()
-    if row is None:
-        return None
-    body = key.open(bytes(row.body))
-    row.delete()
-    return body
+def photographs_waiting(*, key: Key) -> list[int]:
+    """Those that wait with these words, in the order in which they came, by number."""
+    rows = HalfToldPhotograph.objects.filter(half_told=key.row).order_by("id")
+    return list(rows.values_list("id", flat=True))
+
+
+def photograph(*, key: Key, number: int) -> bytes | None:
+    """One that waits; None where another submit has sent it."""
+    row = HalfToldPhotograph.objects.filter(half_told=key.row, id=number).first()
+    return key.open(bytes(row.body)) if row else None
+
+
+def photograph_sent(*, key: Key, number: int) -> bool:
+    """It is kept elsewhere now, and goes from here. Call it in that transaction: False where another submit did so."""
+    return HalfToldPhotograph.objects.filter(half_told=key.row, id=number).delete()[0] > 0
 
 
 def throw_photographs_away(*, key: Key) -> None:

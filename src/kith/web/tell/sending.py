@@ -5,11 +5,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
+from kith.agencies.types import SOCIAL_CARE
 from kith.identity.types import NewDescription
 from kith.journeys.add_photographs import Sent, add_photographs
-from kith.journeys.hear_the_public import CONTACT, SOCIAL_CARE, Heard, hear, sent_before
+from kith.journeys.hear_the_public import CONTACT, Heard, hear, sent_before
 from kith.journeys.kiths_own_hand import kith_itself
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.clock import LONDON
@@ -75,14 +77,23 @@ def send(*, key: Key, concern: Concern, area: str, at: datetime) -> Heard:
 
 
 def send_photographs(*, key: Key, heard: Heard, area: str, at: datetime) -> bool:
-    """Give the photographs that wait to the contact; False where one could not be taken. Each is taken by one submit alone."""
+    """Give the photographs that wait to the contact; False where one could not be taken.
+
+    Each goes from what is half told in the transaction in which it is kept, so that whatever fails loses none and two
+    submits keep one once.
+    """
     all_taken = True
-    while body := half_told.take_photograph(key=key):
+    for number in half_told.photographs_waiting(key=key):
+        if (body := half_told.photograph(key=key, number=number)) is None:
+            continue
+        gone = partial(half_told.photograph_sent, key=key, number=number)
         added = add_photographs(
-            child=heard.child, entry=heard.contact, sent=[Sent(name="photograph", body=body)], shows=_SHOWS,
-            by=kith_itself(area=area), at=at,
+            child=heard.child, entry=heard.contact, sent=[Sent(name="photograph", body=body, once=gone)],
+            shows=_SHOWS, by=kith_itself(area=area), at=at,
         )  # fmt: skip
-        all_taken = all_taken and not added.refused
+        if added.refused:
+            gone()
+            all_taken = False
     return all_taken
 
 

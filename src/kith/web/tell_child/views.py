@@ -6,8 +6,9 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
+from kith.agencies.types import SOCIAL_CARE
 from kith.identity.types import NewDescription
-from kith.journeys.hear_the_public import CONTACT, SOCIAL_CARE, Heard, hear_more
+from kith.journeys.hear_the_public import CONTACT, Heard, hear_more
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.clock import LONDON, now
 from kith.web.parts.form import Form, Problem

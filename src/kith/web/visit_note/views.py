@@ -1,33 +1,28 @@
 """Answers the page on which a practitioner writes what a visit found: saved at every submit, kept once."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from kith.access.types import Basis
-from kith.chronology import queries as chronology
 from kith.journeys.receive_concern import receive_concern
-from kith.kernel.errors import BadInput, Refused
-from kith.kernel.ids import new_id
+from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
 from kith.people import queries as people
 from kith.people.types import Person
 from kith.web import drafts
 from kith.web.about_child import about_child
 from kith.web.dates import clock_time
-from kith.web.drafts import Draft
 from kith.web.frame import say_next
 from kith.web.parts.form import Problem
 from kith.web.reading.typed import Typed, read_typed
-from kith.web.refused.views import refused
 from kith.web.show import show
 from kith.web.visit_note.filling import called, now_typed, others, page_of
 from kith.web.visit_note.questions import ASKED, CHOICES, FIELDS, IN_WORDS, problems_in, wrong_dates
 from kith.web.visit_note.telling import sender_key, visit_from
+from kith.web.written_once import Writing, answer, writing
 
 TASK = "visit_note"
 TO_MEND = 422
@@ -36,55 +31,17 @@ OF_THE_SAME_VISIT = ("where", "day", "month", "year", "hour", "minute", "announc
 ROOM_FIELDS = {"happened_from": "day", "happened_to": "day", "childs_words": "said_or_did", "text": "worry"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Visit:
-    """Who writes about whom, in which draft."""
-
-    child: Person
-    by: Actor
-    at: datetime
-    basis: Basis
-    id: UUID
-    draft: Draft | None
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @about_child(purpose="write down a visit")
 def write(request: HttpRequest, *, child: Person, by: Actor, at: datetime, basis: Basis) -> HttpResponse:
     """The note of one visit, and what is submitted of it."""
-    visit = _visit(request, child, by, at, basis)
-    if visit.draft is None and _was_kept(visit):
-        return redirect(_story_href(child))
-    if request.method == "POST":
-        try:
-            return _submitted(request, visit)
-        except Refused as refusal:
-            # Its draft may have gone while this was read, because another submit kept it.
-            return redirect(_story_href(child)) if _was_kept(visit) else refused(request, refusal)
-    return _shown(request, visit)
-
-
-def _visit(request: HttpRequest, child: Person, by: Actor, at: datetime, basis: Basis) -> _Visit:
-    """One's open draft about this child: the one that the form names, or the newest."""
-    own = [one for one in drafts.drafts_of(by=by) if one.task == TASK and one.child == child.id]
-    try:
-        named = UUID(request.GET.get("draft", ""))
-    except ValueError:
-        named = None
-    draft = next((one for one in own if named in (None, one.id)), None)
-    id = draft.id if draft else named or new_id()
-    return _Visit(child=child, by=by, at=at, basis=basis, id=id, draft=draft)
-
-
-def _was_kept(visit: _Visit) -> bool:
-    key = sender_key(visit.id)
-    return bool(
-        chronology.sent_before(said_by=visit.by.agency, said_by_area=visit.by.area, sender_keys=[key])
-    )
+    here = writing(request, task=TASK, child=child, by=by, at=at, basis=basis)
+    key = sender_key(here.id)
+    return answer(request, here, key=key, kept_href=_story_href(child), shown=_shown, submitted=_submitted)
 
 
 def _shown(
-    request: HttpRequest, visit: _Visit, *, problems: tuple[Problem, ...] = (), typed: Typed | None = None
+    request: HttpRequest, visit: Writing, *, problems: tuple[Problem, ...] = (), typed: Typed | None = None
 ) -> HttpResponse:
     page = page_of(
         child=visit.child,
@@ -99,7 +56,7 @@ def _shown(
     return show(request, page, status=TO_MEND if problems else 200)
 
 
-def _submitted(request: HttpRequest, visit: _Visit) -> HttpResponse:
+def _submitted(request: HttpRequest, visit: Writing) -> HttpResponse:
     """Save first, whatever was typed; then stop, ask to mend, or keep it."""
     typed = read_typed(
         request.POST, asked={name: ASKED.get(name, "This") for name in FIELDS}, in_words=IN_WORDS
@@ -109,7 +66,7 @@ def _submitted(request: HttpRequest, visit: _Visit) -> HttpResponse:
         if typed.too_long:
             return _shown(request, visit, problems=typed.problems, typed=typed)
         return redirect(f"/children/{visit.child.id}/")
-    answers = visit.draft.answers if visit.draft else {}
+    answers = visit.answers
     found = (
         *problems_in(answers, called=called(visit.child)),
         *wrong_dates(answers, at=visit.at),
@@ -123,20 +80,17 @@ def _submitted(request: HttpRequest, visit: _Visit) -> HttpResponse:
     return _kept(request, visit)
 
 
-def _saved(visit: _Visit, typed: Typed) -> _Visit:
-    if visit.draft is None:
-        drafts.begin(task=TASK, draft=visit.id, child=visit.child.id, by=visit.by, at=visit.at)
+def _saved(visit: Writing, typed: Typed) -> Writing:
     offered = {field: {one.value for one in choices} for field, choices in CHOICES.items()}
     answers = {
         name: " ".join(word for word in words.split() if word in offered[name]) if name in offered else words
         for name, words in typed.answers.items()
     }
     asked = tuple(name for name in FIELDS if name not in typed.too_long)
-    saved = drafts.save(draft=visit.id, answers=answers, asked=asked, by=visit.by, at=visit.at)
-    return replace(visit, draft=saved)
+    return visit.saved(answers, asked=asked)
 
 
-def _kept(request: HttpRequest, visit: _Visit) -> HttpResponse:
+def _kept(request: HttpRequest, visit: Writing) -> HttpResponse:
     """One entry for the visit, however often it is submitted: a second submit finds what the first kept."""
     try:
         _receive(visit)
@@ -152,18 +106,15 @@ def _kept(request: HttpRequest, visit: _Visit) -> HttpResponse:
     return redirect(_story_href(visit.child))
 
 
-def _receive(visit: _Visit) -> None:
-    def take_the_draft() -> None:
-        drafts.sent(draft=visit.id, by=visit.by)
-
-    answers = visit.draft.answers if visit.draft else {}
+def _receive(visit: Writing) -> None:
+    answers = visit.answers
     concern = visit_from(answers, draft=visit.id, child=visit.child, by=visit.by, at=visit.at)
-    receive_concern(concern=concern, once=take_the_draft, by=visit.by, at=visit.at)
+    receive_concern(concern=concern, once=visit.take_the_draft, by=visit.by, at=visit.at)
 
 
-def _begun_for_others(visit: _Visit) -> list[Person]:
+def _begun_for_others(visit: Writing) -> list[Person]:
     """A draft for each brother or sister who was ticked, with what holds for the whole visit."""
-    answers = visit.draft.answers if visit.draft else {}
+    answers = visit.answers
     ticked = answers.get("also_about", "").split()
     shared = {name: answers[name] for name in OF_THE_SAME_VISIT if answers.get(name)}
     begun = {one.child for one in drafts.drafts_of(by=visit.by) if one.task == TASK}

@@ -14,7 +14,7 @@ from kith.web.dates import at_time, lately
 from kith.web.parts.agency import agency
 from kith.web.parts.form import Choice, Form
 from kith.web.parts.header import Identity
-from kith.web.same_child.answered import name_of
+from kith.web.parts.names import name_of
 from kith.web.same_child.filling import tellings_of
 from kith.web.same_child.page import WayOn
 from kith.web.same_child.side_by_side import NOT_SAID, born

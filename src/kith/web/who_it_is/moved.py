@@ -15,7 +15,7 @@ from kith.patterns import queries as patterns
 from kith.patterns.types import SayingView
 from kith.web.dates import lately
 from kith.web.parts.agency import agency
-from kith.web.same_child.answered import name_of
+from kith.web.parts.names import name_of
 from kith.web.same_child.page import WayOn
 from kith.web.who_it_is.door import AtWho
 from kith.web.who_it_is.names import names_for

@@ -6,7 +6,7 @@ from uuid import UUID
 from kith.agencies.types import Practitioner
 from kith.identity.types import Step
 from kith.web.dates import at_time
-from kith.web.same_child.answered import name_of
+from kith.web.parts.names import name_of
 from kith.web.who_it_is.door import AtWho
 from kith.web.who_it_is.names import ANOTHER, may_open
 from kith.web.who_it_is.page import Happened

@@ -1,6 +1,7 @@
 """An agency answered a request to do something."""
 
 from kith.grammar.entry_kinds import by, either, entry_kind, one_of, prose
+from kith.rulebook.england.contacts import ACTIONS_AS_THINGS, ACTIONS_ASKED
 
 action_answered = entry_kind(
     label="Action answered",
@@ -19,16 +20,9 @@ action_answered = entry_kind(
     ),
     details={
         "action": one_of(
-            *("welfare_check", "joint_visit", "medical", "x_ray", "bed", "place"),
+            *ACTIONS_ASKED,
             ask="What had been asked for?",
-            words={
-                "welfare_check": "a welfare check",
-                "joint_visit": "a joint visit",
-                "medical": "a medical examination",
-                "x_ray": "an X-ray",
-                "bed": "a hospital bed",
-                "place": "a place to stay",
-            },
+            words=ACTIONS_AS_THINGS,
         ),
         "answer": one_of(
             *("agreed", "declined", "no_capacity"),

@@ -2,6 +2,7 @@
 
 from kith.grammar.entry_kinds import either, entry_kind, one_of
 from kith.rulebook.england.agencies import agency
+from kith.rulebook.england.contacts import ACTIONS_AS_THINGS, ACTIONS_ASKED
 
 action_requested = entry_kind(
     label="Action asked for",
@@ -19,16 +20,9 @@ action_requested = entry_kind(
     ),
     details={
         "action": one_of(
-            *("welfare_check", "joint_visit", "medical", "x_ray", "bed", "place"),
+            *ACTIONS_ASKED,
             ask="What was asked for?",
-            words={
-                "welfare_check": "a welfare check",
-                "joint_visit": "a joint visit",
-                "medical": "a medical examination",
-                "x_ray": "an X-ray",
-                "bed": "a hospital bed",
-                "place": "a place to stay",
-            },
+            words=ACTIONS_AS_THINGS,
         ),
         "from": agency(ask="Which agency asked?", label="Asked by"),
         "to": agency(ask="Which agency was asked?", label="Asked of"),

@@ -1,6 +1,7 @@
 """The front door took up what it was told: from here on somebody there owes a decision."""
 
 from kith.grammar.entry_kinds import by, entry_kind, one_of, prose
+from kith.rulebook.england.contacts import COMES_BACK
 
 # Not a worry: the worry is the entry that it answers, which is counted once.
 contact_opened = entry_kind(
@@ -23,15 +24,7 @@ contact_opened = entry_kind(
     ),
     details={
         "because": one_of(
-            *(
-                "told",
-                "known_to_social_care",
-                "information_outstanding",
-                "images_not_seen",
-                "manager_disagrees",
-                "sender_disagrees",
-                "answer_came",
-            ),
+            *("told", *COMES_BACK),
             ask="Why was it opened?",
             gives_away=(),
         ),

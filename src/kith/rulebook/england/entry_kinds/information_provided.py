@@ -2,6 +2,7 @@
 
 from kith.grammar.entry_kinds import by, either, entry_kind, one_of, prose
 from kith.rulebook.england.agencies import agency
+from kith.rulebook.england.contacts import MAY_BE_TOLD, NOT_SHARED
 
 information_provided = entry_kind(
     label="Information given",
@@ -39,10 +40,10 @@ information_provided = entry_kind(
         "what": prose(ask="What was told?"),
         "relevance": prose(ask="Why does it matter here?", label="Why it matters"),
         "parents_may_be_told": one_of(
-            *("yes", "no", "ask"), ask="May it be told to the parents?", label="May be told to the parents"
+            *MAY_BE_TOLD, ask="May it be told to the parents?", label="May be told to the parents"
         ),
         "not_shared": one_of(
-            *("not_held", "not_relevant", "more_detrimental", "legal_bar"),
+            *NOT_SHARED,
             ask="Why was it not told?",
             label="Not told because",
         ),

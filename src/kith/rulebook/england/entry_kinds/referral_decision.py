@@ -1,6 +1,7 @@
 """It was decided what to do about a contact or referral."""
 
 from kith.grammar.entry_kinds import by, entry_kind, one_of, prose
+from kith.rulebook.england.contacts import CLOSING_REASONS, OUTCOMES, REFERRER_SPOKEN_TO
 
 referral_decision = entry_kind(
     label="Referral decision",
@@ -39,22 +40,16 @@ referral_decision = entry_kind(
     ),
     details={
         "outcome": one_of(
-            *("no_further_action", "advice", "early_help", "assessment", "strategy_discussion"),
+            *OUTCOMES,
             ask="What was decided?",
         ),
         "reason": prose(ask="Why?"),
         "closing_reason": one_of(
-            *(
-                "no_evidence_found",
-                "below_threshold",
-                "known_to_social_care",
-                "passed_to_another_area",
-                "other",
-            ),
+            *CLOSING_REASONS,
             ask="On what ground was it closed?",
         ),
         "referrer_spoken_to": one_of(
-            *("done", "tried", "impossible"),
+            *REFERRER_SPOKEN_TO,
             ask="Was whoever told spoken to?",
             label="Whoever told was spoken to",
         ),
