@@ -1,5 +1,7 @@
 """What is told to the front door becomes one named person's to decide, and comes back where it was closed too soon."""
 
+from dataclasses import replace
+
 import pytest
 
 from kith.access import policies as access
@@ -104,6 +106,14 @@ def test_whoever_told_learns_who_opened_it_and_nothing_is_counted_twice(area, mi
     worries = [one for one in area.entries_about(mina) if one.kind == "contact_received"]
     assert len(worries) == 1
     assert {row.by for row in worries[0].known_to if row.how == "opened"} == {manager.id}
+
+
+def test_the_front_door_of_another_area_reads_no_contact_of_this_one(area, mina):
+    contact = told(area, mina)
+    elsewhere = replace(area.mash_manager.actor, area="the-other-bay")
+
+    with pytest.raises(Refused):
+        screening.read_contact(contact=contact.id, by=elsewhere, at=area.now)
 
 
 def test_nobody_outside_the_front_door_reads_a_contact(area, mina):
