@@ -1,11 +1,11 @@
 """What is told to the front door becomes one named person's to decide, and comes back where it was closed too soon."""
 
-from dataclasses import replace
-
 import pytest
 
 from kith.access import policies as access
 from kith.access.types import NotInvolved
+from kith.agencies import queries as agencies
+from kith.agencies.areas import load_area
 from kith.chronology import queries as chronology
 from kith.clocks import queries as clocks
 from kith.identity.types import NewDescription
@@ -15,6 +15,8 @@ from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.errors import BadInput, Refused
 from kith.pathway import queries as contacts
 from kith.pathway.types import Screened
+from tests.guard.matrix.people import other_area_file
+from tests.support.world import Worker
 
 CLOSED = Screened(
     outcome="no_further_action",
@@ -108,9 +110,10 @@ def test_whoever_told_learns_who_opened_it_and_nothing_is_counted_twice(area, mi
     assert {row.by for row in worries[0].known_to if row.how == "opened"} == {manager.id}
 
 
-def test_the_front_door_of_another_area_reads_no_contact_of_this_one(area, mina):
+def test_the_front_door_of_another_area_reads_no_contact_of_this_one(area, mina, tmp_path):
     contact = told(area, mina)
-    elsewhere = replace(area.mash_manager.actor, area="the-other-bay")
+    other = load_area(other_area_file(tmp_path), at=area.now)
+    elsewhere = Worker(area, agencies.holder_of(role="mash_manager", area=other, at=area.now).id).actor
 
     with pytest.raises(Refused):
         screening.read_contact(contact=contact.id, by=elsewhere, at=area.now)
