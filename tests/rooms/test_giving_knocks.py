@@ -311,11 +311,22 @@ def test_a_host_that_was_taken_off_the_list_is_not_knocked_at(area, system, scho
     assert system.got == [] and view(area).problem == "not_allowed"
 
 
+def test_whatever_goes_wrong_here_waits_its_turn(area, system, school, monkeypatch):
+    def breaks(*given, **named):
+        raise RuntimeError
+
+    ready(area)
+    monkeypatch.setattr(knocking, "post", breaks)
+    knock(at=area.now)
+    knock(at=area.now)
+    assert (view(area).problem, view(area).attempts) == ("not_reached", 1)
+
+
 def test_an_ended_system_is_told_of_nothing_more(area, system, school):
     ready(area)
     operations.end(school, by=area.system, at=area.now)
     knock(at=area.now)
-    assert system.got == [] and put_ready(at=area.now) == 0
+    assert (system.got, put_ready(at=area.now)) == ([], 0)
     assert outbox.given_up(area=area.code) == []
 
 

@@ -1,14 +1,16 @@
 """What an agency's system is given back: what it said, was told, and what was decided on that; and never who anybody is."""
 
+import threading
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 
 from kith.access import operations as access
 from kith.agencies import queries as agencies
 from kith.chronology import operations as chronology
 from kith.chronology import queries as ledger
-from kith.giving import models
+from kith.giving import booking, models, queries
 from kith.giving.booking import put_ready
 from kith.journeys.screen_contact import decide_contact, write_view
 from kith.pathway import queries as contacts
@@ -69,7 +71,8 @@ def test_what_a_school_said_stands_ready_under_its_own_reference(area, school):
 
 def test_it_stands_ready_once_however_often_kith_looks(area, school):
     sent(area, SCHOOL, "pupil-7", **AMIRA)
-    assert [put_ready(at=area.now) for _ in "123"] == [1, 0, 0]
+    assert [put_ready(at=area.now) for _ in "123"] == [1, 1, 1]
+    assert models.Ready.objects.count() == 1
 
 
 def test_what_another_school_said_is_not_given(area, school):
@@ -185,4 +188,68 @@ def test_what_was_picked_on_a_page_goes_back_under_the_agencys_own_reference_and
 def test_a_post_that_went_elsewhere_gives_nothing_more(area, school):
     sent(area, SCHOOL, "pupil-7", **AMIRA)
     models.Receiver.objects.update(practitioner=actor(area, OTHER_SCHOOL).id)
-    assert put_ready(at=area.now) == 0
+    put_ready(at=area.now)
+    assert not models.Ready.objects.exists()
+    (seen,) = queries.receivers_in(area=area.code, at=area.now)
+    assert seen.has_left
+
+
+def test_a_system_that_fails_holds_no_other_back(area, school, monkeypatch):
+    given_to(area, POLICE, name="Niche")
+    entry = sent(area, POLICE, "nominal-3", **AMIRA)
+    real = booking.going
+
+    def fails(entries, *, to, by, at):
+        if to.code == "school":
+            raise RuntimeError
+        return real(entries, to=to, by=by, at=at)
+
+    sent(area, SCHOOL, "pupil-7", **AMIRA)
+    monkeypatch.setattr(booking, "going", fails)
+    put_ready(at=area.now)
+    assert list(models.Ready.objects.values_list("entry", flat=True)) == [entry]
+    monkeypatch.setattr(booking, "going", real)
+    assert len(changes(area, SCHOOL)) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_process_that_dies_while_putting_ready_leaves_nothing_half_done(area, school, monkeypatch):
+    entry = sent(area, SCHOOL, "pupil-7", **AMIRA)
+    real = booking._write
+
+    def dies(*given):
+        real(*given)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(booking, "_write", dies)
+    with pytest.raises(KeyboardInterrupt):
+        put_ready(at=area.now)
+    assert not models.Ready.objects.exists()
+    monkeypatch.setattr(booking, "_write", real)
+    assert [(one.number, one.entry) for one in changes(area, SCHOOL)] == [(1, entry)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_workers_number_everything_once_and_without_a_gap(area, school):
+    for number in range(12):
+        sent(
+            area,
+            SCHOOL,
+            f"pupil-{number}",
+            full_name=f"Child {number} Pascoe",
+            born=date(2010 + number, 1, 2),
+        )
+
+    def works():
+        try:
+            put_ready(at=area.now)
+        finally:
+            connection.close()
+
+    workers = [threading.Thread(target=works) for _ in range(4)]
+    for one in workers:
+        one.start()
+    for one in workers:
+        one.join(60)
+    put_ready(at=area.now)
+    assert sorted(models.Ready.objects.values_list("number", flat=True)) == list(range(1, 13))

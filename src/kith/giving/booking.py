@@ -1,8 +1,9 @@
 """Puts ready what came in for each system: numbered once, in order, and never twice."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+import structlog
 from django.db import transaction
 
 from kith.agencies import queries as agencies
@@ -18,14 +19,32 @@ AT_ONCE = 500
 """Entries looked at for one system in one go."""
 OVERLAP = timedelta(minutes=10)
 """What was written meanwhile may be committed later: so much is looked at again."""
+IN_TURN = timedelta(seconds=30)
+LAST = datetime.max.replace(tzinfo=UTC)
 EVERY, BACK = timedelta(days=1), timedelta(days=28)
 """Once a day so much is looked at again: somebody may have been found, or let in, since [P]."""
 
+logger = structlog.get_logger(__name__)
 
-def put_ready(*, at: datetime, limit: int = 100) -> int:
-    """For each system what it may be given and was not yet. Returns how many things were put ready."""
-    receivers = models.Receiver.objects.filter(ended_at__isnull=True).order_by("looked_to", "pk")
-    return sum(_for_one(one, at) for one in receivers.values_list("pk", flat=True)[:limit])
+
+def put_ready(*, at: datetime, limit: int = 100, looked_before: datetime | None = None) -> int:
+    """For each system what it may be given and was not yet. Returns how many systems were looked after.
+
+    ``looked_before`` leaves out those that were looked after since.
+    """
+    receivers = models.Receiver.objects.filter(ended_at__isnull=True, looked_to__lt=looked_before or LAST)
+    ids = list(receivers.order_by("looked_to", "pk").values_list("pk", flat=True)[:limit])
+    for one in ids:
+        try:
+            _for_one(one, at)
+        except Exception as error:  # one that fails is tried again, and holds no other back
+            logger.error("putting_ready_failed", receiver=str(one), error=type(error).__name__)
+    return len(ids)
+
+
+def put_ready_in_turn(*, at: datetime, limit: int = 100) -> int:
+    """The same in a round of work: each system at most once in half a minute, however many there are."""
+    return put_ready(at=at, limit=limit, looked_before=at - IN_TURN)
 
 
 @transaction.atomic

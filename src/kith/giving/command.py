@@ -98,7 +98,7 @@ def _end(asked: argparse.Namespace, at: datetime) -> None:
 
 
 def _list(asked: argparse.Namespace, at: datetime) -> None:
-    for one in queries.receivers_in(area=asked.area):
+    for one in queries.receivers_in(area=asked.area, at=at):
         state = (
             "given up"
             if one.given_up_at
@@ -106,6 +106,7 @@ def _list(asked: argparse.Namespace, at: datetime) -> None:
             if one.waits_since
             else "told of all"
         )
+        state = "its post works elsewhere now" if one.has_left else state
         how = state if one.has_address else "asks by itself"
         print(f"{one.id}  {one.body_name}  {one.name}: {one.ready} ready, {how}")
 

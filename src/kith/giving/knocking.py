@@ -61,16 +61,20 @@ def _one(at: datetime) -> bool:
 def _try(row: models.Knock, item: outbox.Item, at: datetime) -> None:
     receiver = row.receiver
     number = receiver.number
-    row.attempts += 1
+    row.attempts, row.problem = row.attempts + 1, ""
     try:
         _say(row, number, at)
     except NotAllowed as why:
         row.problem = why.code
-        if not outbox.put_back(item, error=why.code, at=at):
+    except Exception as error:  # whatever it is, it waits its turn, and holds no other back
+        row.problem = "not_reached"
+        logger.error("knocking_failed", receiver=str(receiver.pk), error=type(error).__name__)
+    if row.problem:
+        if not outbox.put_back(item, error=row.problem, at=at):
             row.given_up_at = at
-            logger.warning("giving_given_up", receiver=str(receiver.pk), problem=why.code)
+            logger.warning("giving_given_up", receiver=str(receiver.pk), problem=row.problem)
     else:
-        row.problem, row.done_at = "", at
+        row.done_at = at
         outbox.done(item, at=at)
         models.Receiver.objects.filter(pk=receiver.pk, said_to__lt=number).update(said_to=number)
     row.save(update_fields=["attempts", "problem", "done_at", "given_up_at"])

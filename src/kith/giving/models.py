@@ -7,17 +7,7 @@ from pgtrigger import Delete, Protect, ReadOnly, Update
 from kith.giving.types import CHANGES, WHATS
 from kith.kernel.ids import new_id
 
-PROBLEMS = (
-    "",
-    "no_address",
-    "not_allowed",
-    "not_public",
-    "not_reached",
-    "redirected",
-    "refused",
-    "fails",
-    "left",
-)
+PROBLEMS = ("", "no_address", "not_allowed", "not_public", "not_reached", "redirected", "refused", "fails")
 """Why nothing could be said to a system, by code: never what it answered."""
 
 

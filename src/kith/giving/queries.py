@@ -16,6 +16,7 @@ from kith.giving.types import Body, Change, GoesTo, Page, ReceiverView
 from kith.identity import queries as identity
 from kith.journeys.feeding.senders import reach_of
 from kith.kernel.types import Actor
+from kith.outgoing import queries as gates
 
 ON_A_PAGE = 100
 
@@ -66,7 +67,7 @@ def receivers_for(*, by: Actor, at: datetime) -> tuple[ReceiverView, ...]:
     rows = models.Receiver.objects.select_related("agency", "team").filter(
         area=reach.area, ended_at__isnull=True
     )
-    return tuple(_view(row) for row in rows.order_by("name", "pk") if reaches(row, reach))
+    return tuple(_view(row, at) for row in rows.order_by("name", "pk") if reaches(row, reach))
 
 
 def given_up_in(*, area: str) -> bool:
@@ -76,10 +77,10 @@ def given_up_in(*, area: str) -> bool:
     ).exists()
 
 
-def receivers_in(*, area: str) -> tuple[ReceiverView, ...]:
+def receivers_in(*, area: str, at: datetime) -> tuple[ReceiverView, ...]:
     """Every system of an area, for whoever runs Kith."""
     rows = models.Receiver.objects.select_related("agency", "team").filter(area=area, ended_at__isnull=True)
-    return tuple(_view(row) for row in rows.order_by("name", "pk"))
+    return tuple(_view(row, at) for row in rows.order_by("name", "pk"))
 
 
 def goes_to(*, child: UUID, by: Actor, at: datetime) -> GoesTo | None:
@@ -102,7 +103,13 @@ def _receiver_of(to: Body) -> models.Receiver | None:
     return models.Receiver.objects.filter(agency=to.agency, team=to.team, ended_at__isnull=True).first()
 
 
-def _view(row: models.Receiver) -> ReceiverView:
+def _whose(post: UUID, at: datetime) -> tuple[UUID, UUID | None] | None:
+    """The body that a post sends for now."""
+    body = body_of(by=agencies.actor(practitioner=post, at=at), at=at)
+    return (body.agency, body.team) if body else None
+
+
+def _view(row: models.Receiver, at: datetime) -> ReceiverView:
     waiting = models.Knock.objects.filter(receiver=row, done_at__isnull=True).first()
     heard = models.Knock.objects.filter(receiver=row, done_at__isnull=False).aggregate(last=Max("done_at"))
     fetched = models.Fetched.objects.filter(child__receiver=row).aggregate(last=Max("fetched_at"))
@@ -124,4 +131,6 @@ def _view(row: models.Receiver) -> ReceiverView:
         attempts=waiting.attempts if waiting else 0,
         problem=waiting.problem if waiting else "",
         given_up_at=waiting.given_up_at if waiting else None,
+        held=gates.count_waiting(recipient=row.practitioner_id, what="export"),
+        has_left=_whose(row.practitioner_id, at) != (row.agency_id, row.team_id),
     )

@@ -176,6 +176,10 @@ class ReceiverView:
     attempts: int
     problem: str
     given_up_at: datetime | None
+    held: int
+    """Files that the gate holds and nobody has decided on."""
+    has_left: bool
+    """Whether the post in whose name it is given works elsewhere now: then nothing more is put ready."""
 
 
 @dataclass(frozen=True, kw_only=True)

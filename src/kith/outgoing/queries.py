@@ -28,6 +28,12 @@ def held_like(*, digest: str, recipient: UUID) -> types.HeldView | None:
     return _view(found) if found else None
 
 
+def count_waiting(*, recipient: UUID, what: str) -> int:
+    """How many documents of a sort wait that were compiled for this practitioner."""
+    rows = models.Hold.objects.filter(second_by__isnull=True, kept_back_by__isnull=True)
+    return rows.filter(outgoing__recipient_practitioner=recipient, outgoing__what=what).count()
+
+
 def waiting(*, area: str, limit: int = 100) -> tuple[types.HeldView, ...]:
     """What waits in an area, the earliest due first."""
     rows = models.Hold.objects.select_related("outgoing")

@@ -174,7 +174,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='knock',
-            constraint=models.CheckConstraint(condition=models.Q(('problem__in', ('', 'no_address', 'not_allowed', 'not_public', 'not_reached', 'redirected', 'refused', 'fails', 'left'))), name='a_knock_fails_in_a_listed_way'),
+            constraint=models.CheckConstraint(condition=models.Q(('problem__in', ('', 'no_address', 'not_allowed', 'not_public', 'not_reached', 'redirected', 'refused', 'fails'))), name='a_knock_fails_in_a_listed_way'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='knock',

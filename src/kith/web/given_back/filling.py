@@ -21,7 +21,6 @@ WHY = {
     "redirected": "It sends Kith on to another address, which Kith never follows.",
     "refused": "It refuses what Kith sends.",
     "fails": "It fails when Kith tells it.",
-    "left": "The post in whose name it is given has left.",
 }
 
 
@@ -54,7 +53,7 @@ def _line(one: ReceiverView, at: datetime) -> SystemLine:
         owner=f"{held.name}, {held.title}, {held.phone}" if held else "Nobody: ring the duty desk",
         post=post.name if post else "",
         finding=_finding(one, at),
-        is_wrong=one.given_up_at is not None,
+        is_wrong=one.given_up_at is not None or one.has_left,
         ready="Nothing stands ready"
         if not one.ready
         else f"{one.ready} {'thing stands' if one.ready == 1 else 'things stand'} ready",
@@ -62,11 +61,18 @@ def _line(one: ReceiverView, at: datetime) -> SystemLine:
         heard=_when(one.heard_at, at),
         asks_itself=not one.has_address,
         fetched=_when(one.fetched_at, at),
+        held=""
+        if not one.held
+        else "1 file waits for two people"
+        if one.held == 1
+        else f"{one.held} files wait for two people",
         again=f"/given-back/{one.id}/again" if one.waits_since else "",
     )
 
 
 def _finding(one: ReceiverView, at: datetime) -> str:
+    if one.has_left:
+        return "The post in whose name it is given works elsewhere now, so nothing more is put ready. Whoever runs Kith ends it and sets it up anew."
     if one.given_up_at:
         tried = "once" if one.attempts == 1 else f"{one.attempts} times"
         return f"Kith gave up telling it, after trying {tried}. {WHY[one.problem]} What stands ready can still be fetched."

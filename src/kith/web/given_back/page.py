@@ -31,6 +31,8 @@ class SystemLine:
     """When it was last told; None where it never was."""
     asks_itself: bool
     fetched: Moment | None
+    held: str
+    """How many files two people must look at first; empty for none."""
     again: str
     """Where to have it tried again; empty where nothing waits."""
 
