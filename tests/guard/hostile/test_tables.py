@@ -39,6 +39,11 @@ READS_THEM = {
 }  # fmt: skip
 """What the outgoing gate opens to search it, and what feeds are sent as tables."""
 
+BY_THE_SAFE_WRITER = {
+    "giving/adapters/table.py": "every row goes through SafeTable; tests/rooms/test_giving_files.py tries each of these formulas",
+    "api/given_file.py": "says the type of what that one wrote",
+}
+
 
 @pytest.mark.parametrize("words", FORMULAS)
 def test_a_formula_is_written_as_words_and_read_back_whole(words):
@@ -66,8 +71,9 @@ def test_a_table_that_somebody_writes_another_way_is_found():
     assert callers(WRITERS, [planted]) == {"web/held/export.py": {"csv.writer"}}
 
 
-def test_no_page_and_no_door_answers_with_a_table():
+def test_no_page_and_no_door_answers_with_a_table_of_another_writer():
     said = {
         str(path.relative_to(KITH)) for path in KITH.rglob("*.py") if _AS_A_TABLE.search(path.read_text(encoding="utf-8"))
     }  # fmt: skip
-    assert said <= READS_THEM, f"A table that leaves: write it by SafeTable. {said - READS_THEM}"
+    other = said - READS_THEM - set(BY_THE_SAFE_WRITER)
+    assert not other, f"A table that leaves: write it by SafeTable. {other}"
