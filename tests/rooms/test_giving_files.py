@@ -48,7 +48,7 @@ def files_of_their_own(settings, tmp_path):
 def line(**more):
     given = {
         "entry": UUID(int=9), "what": "told", "kind": "injury_seen", "label": "Injury seen", "happened": "1 Feb, 11:00",
-        "happened_from": AT, "happened_to": AT, "said_by": "police", "held_at": AT, "sentence": "Police saw a bruise.",
+        "happened_from": AT, "happened_to": AT, "precision": "time", "said_by": "police", "held_at": AT, "sentence": "Police saw a bruise.",
         "words": "We went there.", "childs_words": "He pushed me.", "own_reference": "",
     }  # fmt: skip
     return Line(**given | more)
@@ -154,6 +154,12 @@ def test_a_sign_that_the_font_lacks_is_told_by_its_number():
     assert "[U+6F22]" in said and "1 signs stand here by their number" in said
 
 
+@pytest.mark.parametrize(("precision", "clock"), [("time", "12:00"), ("day", ""), ("month", "")])
+def test_a_time_is_told_where_it_is_known_and_not_made_up(precision, clock):
+    (row,) = rows(adapter_for(form="csv", agency="school").write(summary(line(precision=precision))))
+    assert row["Time"] == clock
+
+
 def test_a_reference_that_kith_made_at_the_door_is_the_doors():
     assert MADE_AT_THE_DOOR == OWN
 
@@ -183,6 +189,7 @@ def test_a_file_is_given_through_the_gate_and_kept_on_its_trail(area, form):
     assert isinstance(found, File)
     said = text_of_pdf(found.body) if form == "pdf" else found.body.decode()
     assert "A bruise on the arm." in said and "We went there." in said
+    assert "1 February 2026" in said or "1 Feb 2026" in said  # a file is read in other years
     (row,) = gate_models.Outgoing.objects.all()
     assert (row.what, row.outcome, row.recipient_practitioner_id) == (
         "export",

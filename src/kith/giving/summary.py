@@ -89,6 +89,7 @@ def _line(entry: EntryView, what: str, to: Body, at: datetime) -> Line:
         happened=entry.when_in_words(),
         happened_from=entry.when.happened_from,
         happened_to=entry.when.happened_to,
+        precision=entry.when.precision,
         said_by=_whose(entry, said_by.label if said_by else entry.said_by, to),
         held_at=min(held, default=entry.recorded_at),
         sentence=kind.tell(entry.details, said_by_label=said_by.short if said_by else ""),

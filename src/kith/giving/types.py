@@ -97,6 +97,8 @@ class Line:
     happened: str
     happened_from: datetime
     happened_to: datetime
+    precision: str
+    """How exactly that is known: ``time``, ``day``, ``month`` and so on, as the chronology says it."""
     said_by: str
     held_at: datetime
     sentence: str = field(repr=False)

@@ -56,10 +56,8 @@ def last_day(summary: Summary, line: Line) -> str:
 
 
 def clock(summary: Summary, line: Line) -> str:
-    """The time, where the moment is exact; nothing for a day or a longer while."""
-    first = _there(line.happened_from)
-    is_exact = line.happened_from == line.happened_to and (first.hour, first.minute) != (12, 0)
-    return f"{first:%H:%M}" if is_exact else ""
+    """The time, where it is known; nothing for a day or a longer while."""
+    return f"{_there(line.happened_from):%H:%M}" if line.precision == "time" else ""
 
 
 def when(summary: Summary, line: Line) -> str:
