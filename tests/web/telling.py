@@ -1,9 +1,11 @@
 """The public door as the tests use it: no one is signed in, and every page is answered from its own form."""
 
+from io import BytesIO
 from typing import Any
 
 from django.http import HttpResponse
 from django.test import Client
+from PIL import Image
 
 from tests.web.drawing import Element
 from tests.web.forms import page
@@ -77,3 +79,12 @@ def heading(answer: HttpResponse) -> str:
 
 def main(answer: HttpResponse) -> Element:
     return page(answer).all("main")[0]
+
+
+def picture(format: str = "JPEG") -> BytesIO:
+    """A photograph of noise."""
+    body = BytesIO()
+    Image.effect_noise((320, 240), 60).convert("RGB").save(body, format)
+    body.seek(0)
+    body.name = "shed." + format.lower()
+    return body

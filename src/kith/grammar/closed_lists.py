@@ -75,12 +75,16 @@ class Role:
 
 @dataclass(frozen=True, kw_only=True)
 class ContactOutcome:
-    """What the front door may decide on a contact. ``closes`` where nothing further is done, which needs a closing reason."""
+    """What the front door may decide on a contact. ``closes`` where nothing further is done, which needs a closing reason.
+
+    ``accepted_by`` is the role that takes the family on by name: where nobody does, the contact comes back.
+    """
 
     code: str
     label: str
     hint: str = ""
     closes: bool = False
+    accepted_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

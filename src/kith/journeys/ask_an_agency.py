@@ -17,6 +17,7 @@ from kith.journeys.describing import description_of
 from kith.journeys.kiths_own_hand import kith_itself
 from kith.journeys.letting_in import let_in
 from kith.journeys.opening_contacts import open_again
+from kith.journeys.passing_on import bring_back, is_passed_on
 from kith.journeys.saying import say
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.page_wall import acts_for_the_partnership
@@ -88,7 +89,10 @@ def answer_request(*, request: UUID, answered: Answered, by: Actor, at: datetime
     with acting(by=by):
         entry = _say_answered(held, answered, by, at)
         pathway.answer(request=request, answer=answered.answer, entry=entry, by=by, at=at)
-        _open_what_was_closed(held, answered, by, at)
+        if not is_passed_on(held):
+            _open_what_was_closed(held, answered, by, at)
+        elif answered.answer in asked_before.REFUSING:
+            bring_back(request=request_of(request), by=by, at=at)
     catch_up(at=at)
     return entry
 
@@ -98,14 +102,21 @@ def climb_requests(*, at: datetime, limit: int) -> int:
     climbed = 0
     for one in asked_before.to_climb(at=at, limit=limit):
         by, to = kith_itself(area=one.area), _above(one, at)
-        if to is None:
-            continue
         with acting(by=by):
-            pathway.climb(request=one.id, to=to, by=by, at=at)
-            children = entries.children_of(entry=one.entry)
-            let_in(children=children, practitioner=to, basis=BASIS, by=by, at=at)
+            if is_passed_on(one):
+                bring_back(request=one, by=by, at=at)
+            elif to is not None:
+                _climb(one, to, by, at)
+            else:
+                continue
         climbed += 1
     return climbed
+
+
+def _climb(request: RequestView, to: UUID, by: Actor, at: datetime) -> None:
+    pathway.climb(request=request.id, to=to, by=by, at=at)
+    children = entries.children_of(entry=request.entry)
+    let_in(children=children, practitioner=to, basis=BASIS, by=by, at=at)
 
 
 def _above(request: RequestView, at: datetime) -> UUID | None:

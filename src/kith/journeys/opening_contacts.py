@@ -27,15 +27,16 @@ from kith.reference.working_days import CALENDAR_VERSION
 BASIS = "screens_a_contact"
 
 
-def open_for(*, told: UUID, how_soon: str, by: Actor, at: datetime) -> UUID:
-    """Open a contact on an entry that told something. Answers its id."""
+def open_for(*, told: UUID, how_soon: str, because: str = "told", by: Actor, at: datetime) -> UUID:
+    """Open a contact on an entry that told something, or that closed on what is not so. Answers its id."""
     entry = told_entry(told)
     return _take_up(
         entry,
         teller=entry.recorded_by if entry.recorded_by != KITH else None,
         how_soon=how_soon,
-        due=rulebook().how_soon[how_soon],
+        due=rulebook().how_soon[how_soon] if because == "told" else rulebook().comes_back[because],
         refers_to=(entry.id,),
+        because=because,
         by=by,
         at=at,
     )

@@ -11,6 +11,7 @@ from kith.chronology.types import KnownTo, NewEntry, Reference
 from kith.identity import operations as identity
 from kith.identity.types import Resolution
 from kith.journeys.catch_up import catch_up
+from kith.journeys.closings_taken_up import CLOSED, take_up_closings
 from kith.journeys.kiths_own_hand import KITH
 from kith.journeys.opening_contacts import open_for
 from kith.journeys.referrer_kept_apart import TOLD_BY_THEM, check_referrer, kept_apart
@@ -53,6 +54,8 @@ def keep_concern(
         entries = _append(concern, people, envelope, by, at)
         _let_the_recorder_follow(concern.people, people, by, at)
         contact = _ask_the_desk(concern, entries, by, at)
+        closings = [entries[said.key] for said in concern.entries if said.kind == CLOSED]
+        take_up_closings(kept=closings, by=by, at=at)
     return Received(entries=entries, people=people, envelope=envelope, contact=contact)
 
 

@@ -10,6 +10,7 @@ from kith.chronology import queries as entries
 from kith.journeys.catch_up import catch_up
 from kith.journeys.held_closely import held_closely, may_open_closely
 from kith.journeys.opening_contacts import let_screen, open_again, told_entry
+from kith.journeys.passing_on import pass_on
 from kith.journeys.saying import say
 from kith.journeys.truths_of_contact import Truth, images_of, truths_of
 from kith.kernel.errors import BadInput, Refused
@@ -83,6 +84,7 @@ def decide_contact(*, contact: UUID, screened: Screened, by: Actor, at: datetime
         pathway.decide(contact=contact, screened=screened, entry=entry, by=by, at=at)
         if told_back := screened.told_back.strip():
             _say("referrer_told", {"what": told_back}, held, by, at, references=((entry, "about"),))
+        pass_on(contact=held, screened=screened, decision=entry, by=by, at=at)
         back = _comes_back(contact_of(contact), against, by, at)
     catch_up(at=at)
     return back

@@ -1,6 +1,6 @@
 """What is true of a contact and should be known before it is closed: each in one sentence, and never a stop."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -41,7 +41,11 @@ class Truth:
 def truths_of(*, contact: ContactView, by: Actor, at: datetime) -> tuple[Truth, ...]:
     """What speaks against closing, the gravest first: pictures not seen, nobody working with a child, answers that wait."""
     children = entries.children_of(entry=contact.told)
-    found = (_images(contact, by), *_nobody_works(children, at), *_outstanding(children, at))
+    found = (
+        _images(contact, by),
+        *nobody_works(children=children, at=at),
+        *outstanding(children=children, at=at),
+    )
     return tuple(one for one in found if one)
 
 
@@ -70,7 +74,7 @@ def _images(contact: ContactView, by: Actor) -> Truth | None:
     )
 
 
-def _nobody_works(children: list[UUID], at: datetime) -> Iterator[Truth]:
+def nobody_works(*, children: Sequence[UUID], at: datetime) -> Iterator[Truth]:
     """Social care has a child whom a named person works with; a record of earlier work is not that."""
     held = access.responsible_for_each(children=children, at=at)
     alone = [child for child in children if held[child].worker is None]
@@ -98,13 +102,15 @@ def _last_work(child: UUID, held: Responsible, at: datetime) -> str:
     return f"The last that social care said was {last.when_in_words(as_at=at)}."
 
 
-def _outstanding(children: list[UUID], at: datetime) -> Iterator[Truth]:
-    """What was lately asked of other agencies and nobody has answered."""
+def outstanding(
+    *, children: Sequence[UUID], at: datetime, asked_by: tuple[str, str] | None = None
+) -> Iterator[Truth]:
+    """What was lately asked of other agencies, by anybody or by one agency of an area, and nobody has answered."""
     asked: list[EntryView] = []
     since = at - rulebook().asked_waits_for.exact
     for child in children:
         rows = entries.entries_for_page(child=child, as_at=at, kinds=tuple(ASKED), limit=MOST)
-        asked += [one for one in rows if one.counts and one.recorded_at >= since and not _is_answered(one)]
+        asked += [one for one in rows if _waits(one, since, asked_by)]
     if not asked:
         return
     whom = tuple(dict.fromkeys(_asked_of(one) for one in asked))
@@ -112,6 +118,12 @@ def _outstanding(children: list[UUID], at: datetime) -> Iterator[Truth]:
         code="information_outstanding",
         words=f"{initial(named(whom))} {'has' if len(whom) == 1 else 'have'} been asked, and not answered.",
     )
+
+
+def _waits(asked: EntryView, since: datetime, asked_by: tuple[str, str] | None) -> bool:
+    if not asked.counts or asked.recorded_at < since or _is_answered(asked):
+        return False
+    return asked_by in (None, (asked.said_by, asked.said_by_area))
 
 
 def _is_answered(asked: EntryView) -> bool:

@@ -15,7 +15,12 @@ BECAUSE = (
     "manager_disagrees",
     "sender_disagrees",
     "answer_came",
+    "family_help_not_taken",
+    "relied_on_social_care",
+    "closed_unanswered",
 )
+FIRST = ("told", "relied_on_social_care", "closed_unanswered")
+"""Of these, the reasons for which nothing was decided before."""
 
 
 class Contact(models.Model):
@@ -88,8 +93,8 @@ class Contact(models.Model):
             models.CheckConstraint(name="why_a_contact_opened_is_listed", condition=Q(because__in=BECAUSE)),
             models.CheckConstraint(
                 name="what_comes_back_names_what_it_comes_after",
-                condition=Q(because="told", comes_after__isnull=True)
-                | (~Q(because="told") & Q(comes_after__isnull=False)),
+                condition=Q(because__in=FIRST, comes_after__isnull=True)
+                | (~Q(because__in=FIRST) & Q(comes_after__isnull=False)),
             ),
         ]
 

@@ -12,6 +12,10 @@ ANSWERS = ("told", "not_told", "agreed", "declined", "no_capacity")
 """What may come of a request: of facts the first two, of something to be done the others."""
 
 
+FAMILY_HELP = "family_help"
+"""What is passed on by a decision of the front door: a family, to be taken on by name."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class NewRequest:
     """What is asked of whom. ``action`` is empty where facts are asked for; ``entry`` is the entry that asks."""

@@ -35,6 +35,7 @@ def load(path: str) -> Rulebook:
         comes_back=lists["contacts"].COMES_BACK,
         history_after=lists["contacts"].HISTORY_AFTER,
         asked_waits_for=lists["contacts"].ASKED_WAITS_FOR,
+        accepted_within=lists["contacts"].ACCEPTED_WITHIN,
         actions_asked=lists["contacts"].ACTIONS_ASKED,
         not_shared=lists["contacts"].NOT_SHARED,
         may_be_told=lists["contacts"].MAY_BE_TOLD,

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from kith.grammar.closed_lists import AgencyCode, ClosingReason, ContactOutcome, Due, LawfulStep, Role, Step
+from kith.grammar.closed_lists import (
+    NOW,
+    AgencyCode,
+    ClosingReason,
+    ContactOutcome,
+    Due,
+    LawfulStep,
+    Role,
+    Step,
+)
 from kith.grammar.durations import Duration
 from kith.grammar.entry_kinds import EntryKind
 
@@ -34,6 +43,8 @@ class Rulebook:
     """How long after it happened something that another system sends is still for the front door to decide on."""
     asked_waits_for: Duration = field(default_factory=lambda: Duration(0, "days"))
     """How long what was asked and never answered speaks against closing a contact."""
+    accepted_within: Due = NOW
+    """By when whoever takes a family on, after the front door's decision, says yes or no."""
     actions_asked: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     not_shared: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     may_be_told: Mapping[str, str] = field(default_factory=lambda: NOTHING)

@@ -7,6 +7,7 @@ from kith.web.before_you_knock import views as before_you_knock
 from kith.web.birth import views as birth
 from kith.web.child import views as child
 from kith.web.chronology import views as chronology
+from kith.web.closing import views as closing
 from kith.web.concern import views as concern
 from kith.web.contacts import views as contacts
 from kith.web.decision import views as decision
@@ -100,6 +101,7 @@ urlpatterns = [
     path("children/<uuid:child>/weekend/", weekend.put_on, name="weekend_put_on"),
     path("weekend/", weekend.weekend, name="weekend"),
     path("children/<uuid:child>/birth/", birth.birth, name="birth"),
+    path("children/<uuid:child>/closing/", closing.closing, name="closing"),
     path("children/<uuid:child>/home/", home.home, name="home"),
     path("children/<uuid:child>/home/change/", home_change.home_change, name="home_change"),
     path("", needs_me.needs_me, name="needs_me"),

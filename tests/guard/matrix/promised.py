@@ -249,6 +249,7 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "children/<uuid:child>/weekend/": ("child", _lists),
     "weekend/": ("", _signed_in),
     "children/<uuid:child>/birth/": ("child", _child),
+    "children/<uuid:child>/closing/": ("child", _child),
     "children/<uuid:child>/home/": ("child", _child),
     "children/<uuid:child>/home/change/": ("child", _child),
     "children/<uuid:child>/decisions/new": ("child", _child),

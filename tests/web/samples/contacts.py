@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kith.rulebook import load
+from kith.web.closing.page import ClosingPage
 from kith.web.contacts.page import (
     ChildHere,
     ContactPage,
@@ -226,4 +227,26 @@ CAME_BACK = replace(
     why="It came back: a manager did not agree with what was decided.",
     thinking=None,
     taking=SayingWhy(action="/contacts/x/take", form=Form()),
+)
+CLOSING = ClosingPage(
+    who=tams_identity(),
+    called="Tam",
+    agency="Tolland Bay Police",
+    truths=(
+        "Nobody in social care is working with Tam Orrey now. The last that social care said was 24 July.",
+        "Fernmoor Surgery has been asked, and not answered.",
+    ),
+    comes_to="You may close all the same, and say why. It then comes to the front door, to one named person who looks again. What was told stays, and whoever is told of something new asks you again.",
+    action="/children/tam/closing/",
+    form=Form(),
+)
+CLOSING_TO_MEND = replace(
+    CLOSING,
+    form=Form(
+        answers={"reason": "Social care is dealing with it.", "social_care_has_it": "yes"},
+        problems=(Problem(field="despite", words=f"{CLOSING.truths[0]} Say why you close all the same."),),
+    ),
+)
+NOTHING_AGAINST = replace(
+    CLOSING, truths=(), comes_to="What was told stays, and whoever is told of something new asks you again."
 )

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from kith.pathway.models import Request
-from kith.pathway.types import RequestView
+from kith.pathway.types import FAMILY_HELP, RequestView
 
 REFUSING = ("declined", "no_capacity")
 """Answers that climb to somebody who can give another."""
@@ -23,16 +23,15 @@ def requests_for(*, contact: UUID) -> tuple[RequestView, ...]:
 
 
 def waiting_for(*, practitioner: UUID) -> tuple[RequestView, ...]:
-    """What one person owes an answer to, or that climbed to them, the earliest due first."""
-    theirs = Q(owner=practitioner, answered_at=None) | (
-        Q(climbed_to=practitioner) & (Q(answered_at=None) | Q(answer__in=REFUSING))
-    )
+    """What one person owes an answer to, or that climbed to them, the earliest due first. A family that came back is a contact."""
+    climbed = Q(climbed_to=practitioner) & (Q(answered_at=None) | Q(answer__in=REFUSING))
+    theirs = Q(owner=practitioner, answered_at=None) | climbed & ~Q(action=FAMILY_HELP)
     return _views(Request.objects.filter(theirs).order_by("due_at", "id"))
 
 
 def unanswered_in(*, area: str, at: datetime) -> tuple[RequestView, ...]:
     """What the area's agencies asked and nobody answered in time, or that was declined; the longest due first."""
-    rows = Request.objects.filter(area=area)
+    rows = Request.objects.filter(area=area).exclude(action=FAMILY_HELP, climbed_at__isnull=False)
     late = rows.filter(answered_at=None, due_at__lt=at)
     return _views(
         (late | rows.filter(answer__in=REFUSING, climbed_at__isnull=False)).order_by("due_at", "id")

@@ -11,6 +11,7 @@ OUTCOMES = by_code(
             code="early_help",
             label="Family help",
             hint="With the family’s agreement. A named person there accepts it, or it comes back.",
+            accepted_by="family_help_lead",
         ),
         ContactOutcome(
             code="assessment",
@@ -73,8 +74,14 @@ COMES_BACK = {
     "manager_disagrees": within(working_days(1)),
     "sender_disagrees": within(working_days(1)),
     "answer_came": within(working_days(1)),
+    "family_help_not_taken": within(working_days(1)),
+    "relied_on_social_care": within(working_days(1)),
+    "closed_unanswered": within(working_days(5)),
 }
-"""By when somebody looks again at a contact that came back, by why it did [P]."""
+"""By when somebody looks again at what was closed, by why it came back [P]. The last two are other agencies' closings."""
+
+ACCEPTED_WITHIN = within(working_days(2))
+"""By when whoever takes families on says yes or no [P]."""
 
 REFERRER_SPOKEN_TO = {
     "done": "Yes, somebody spoke with them",
@@ -98,8 +105,9 @@ ACTIONS_AS_THINGS = {
     "x_ray": "an X-ray",
     "bed": "a hospital bed",
     "place": "a place to stay",
+    "family_help": "family help",
 }
-"""The same inside a sentence."""
+"""The same inside a sentence; and what the front door itself passes on by a decision, which no form offers."""
 
 NOT_SHARED = {
     "not_held": "We hold nothing about this",

@@ -21,6 +21,7 @@ ROLES: Mapping[str, Role] = by_code(
         _role("service_manager", "service manager", SOCIAL_CARE),
         _role("mash_manager", "manager of the front door", SOCIAL_CARE, "service_manager"),
         _role("screener", "screener at the front door", SOCIAL_CARE, "mash_manager"),
+        _role("family_help_lead", "lead of family help", SOCIAL_CARE, "service_manager"),
         _role("emergency_duty_worker", "emergency duty worker, out of hours", SOCIAL_CARE),
         _role(
             "lead_child_protection_practitioner",

@@ -77,11 +77,12 @@ def tabs_of(child: UUID, name: str, *, current: str, kind: str = "child") -> tup
 
 
 def for_the_night(child: UUID) -> tuple[parts.Tab, ...]:
-    """What is read or written out of hours, and before a visit."""
+    """What is read or written before a visit and out of hours, and when a part is ended."""
     pages = (
         ("Before you knock", "before-you-knock/"),
         ("Note from the night", "note-from-the-night/"),
         ("Put on the list for the night", "weekend/"),
+        ("End our part", "closing/"),
     )
     return tuple(parts.Tab(words=words, href=f"/children/{child}/{path}") for words, path in pages)
 

@@ -23,7 +23,9 @@ def counted(readings: Sequence[Reading], at: datetime) -> str:
         if entry.kind == "contact_received" and entry.counts and entry.recorded_at >= since
     ]
     occurrences = {entry.occurrence for entry in rows}
-    if len(occurrences) < 2:
+    if not occurrences:
+        return f"Nobody has told the front door of anything in {number_word(WEEKS).lower()} weeks."
+    if len(occurrences) == 1:
         return f"The first contact in {number_word(WEEKS).lower()} weeks."
     return f"The {_ordinal(len(occurrences))} contact in {number_word(WEEKS).lower()} weeks, from {_tellers(rows)}."
 

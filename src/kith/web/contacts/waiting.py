@@ -30,6 +30,9 @@ WHY = {
     "images_not_seen": "It came back: it was decided before the pictures were seen.",
     "manager_disagrees": "It came back: a manager did not agree with what was decided.",
     "answer_came": "It came back: an answer came after it was decided.",
+    "family_help_not_taken": "It came back: nobody took the family on for family help.",
+    "relied_on_social_care": "An agency closed since it thought that social care works with the child. Nobody does.",
+    "closed_unanswered": "An agency closed before what it had asked for was answered.",
     "sender_disagrees": "It came back: whoever told it did not agree with what was decided.",
 }
 

@@ -1,7 +1,7 @@
 """An agency answered a request to do something."""
 
 from kith.grammar.entry_kinds import by, either, entry_kind, one_of, prose
-from kith.rulebook.england.contacts import ACTIONS_AS_THINGS, ACTIONS_ASKED
+from kith.rulebook.england.contacts import ACTIONS_AS_THINGS
 
 action_answered = entry_kind(
     label="Action answered",
@@ -20,7 +20,7 @@ action_answered = entry_kind(
     ),
     details={
         "action": one_of(
-            *ACTIONS_ASKED,
+            *ACTIONS_AS_THINGS,
             ask="What had been asked for?",
             words=ACTIONS_AS_THINGS,
         ),

@@ -2,7 +2,7 @@
 
 from kith.grammar.entry_kinds import either, entry_kind, one_of
 from kith.rulebook.england.agencies import agency
-from kith.rulebook.england.contacts import ACTIONS_AS_THINGS, ACTIONS_ASKED
+from kith.rulebook.england.contacts import ACTIONS_AS_THINGS
 
 action_requested = entry_kind(
     label="Action asked for",
@@ -20,7 +20,7 @@ action_requested = entry_kind(
     ),
     details={
         "action": one_of(
-            *ACTIONS_ASKED,
+            *ACTIONS_AS_THINGS,
             ask="What was asked for?",
             words=ACTIONS_AS_THINGS,
         ),

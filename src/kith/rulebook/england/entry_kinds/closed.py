@@ -18,6 +18,7 @@ closed = entry_kind(
             "stated_known_to_social_care",
             {True: "; social care was said to be working with the child"},
         ),
+        "; closed all the same, because “{despite}”",
     ),
     details={
         "reason": prose(ask="Why did your agency end its involvement?"),
@@ -25,6 +26,9 @@ closed = entry_kind(
         "stated_known_to_social_care": truth(
             ask="Did you close because social care is working with the child?",
             label="Said to be known to social care",
+        ),
+        "despite": prose(
+            ask="Why was it closed, although something speaks against it?", label="Closed all the same"
         ),
     },
 )

@@ -1,0 +1,1 @@
+"""An agency ends its part with a child."""
