@@ -30,7 +30,12 @@ def letters(description) -> Draft202012Validator:
 def test_the_description_is_valid_openapi(description):
     validate(description)
     assert description["openapi"] == "3.1.0"
-    assert set(description["paths"]) == {"/api/v1/entries", "/api/v1/entries/{id}"}
+    assert set(description["paths"]) == {
+        "/api/v1/entries",
+        "/api/v1/entries/{id}",
+        "/api/v1/given",
+        "/api/v1/given/{child}/{form}",
+    }
 
 
 def test_every_kind_that_may_be_sent_is_described_as_the_rulebook_declares_it(description):

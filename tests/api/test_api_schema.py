@@ -13,6 +13,11 @@ from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks as held
 
+from kith.giving import operations
+from kith.giving.booking import put_ready
+from kith.giving.models import GivenChild
+from kith.giving.types import NewReceiver
+from tests.api.conftest import item, kept
 from tests.guard.counting import write_counts
 
 CHECKS = [
@@ -23,6 +28,7 @@ CHECKS = [
     held.response_schema_conformance,
 ]
 SEND, STATE = ("/api/v1/entries", "POST"), ("/api/v1/entries/{id}", "GET")
+GIVEN, FILE = ("/api/v1/given", "GET"), ("/api/v1/given/{child}/{form}", "GET")
 KEYS = count(1)
 HOST = "http://testserver"
 TAKEN = ("method", "url", "headers", "params", "json", "data", "cookies")
@@ -130,7 +136,47 @@ def test_the_state_of_whatever_is_asked_for_is_answered_as_described(described, 
     assert set(statuses) <= {401, 404}
 
 
-@pytest.mark.parametrize("where", [SEND, STATE])
+@pytest.fixture
+def given_to(area, school):
+    """The school's own system, for which an entry of one child stands ready."""
+    new = NewReceiver(agency="school", practitioner=school.post, name="CPOMS")
+    operations.register(receiver=new, by=area.system, at=area.now)
+    kept(school.send(item()))
+    put_ready(at=area.now)
+    return school
+
+
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+def test_what_stands_ready_is_answered_as_described(described, given_to, mode):
+    statuses = held_against_it(
+        described, given_to, GIVEN, mode, 25, f"API by its schema, given, {mode.value}"
+    )
+    assert set(statuses) <= ({200} if mode is GenerationMode.POSITIVE else {200, 400, 401})
+
+
+def of_the_child(case):
+    """The same, of the child for whom something stands ready."""
+    case.path_parameters["child"] = str(GivenChild.objects.get().pk)
+    return case
+
+
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+def test_the_file_of_whatever_is_asked_for_is_answered_as_described(described, given_to, mode):
+    statuses = held_against_it(described, given_to, FILE, mode, 25, f"API by its schema, file, {mode.value}")
+    assert set(statuses) <= {401, 404}
+
+
+def test_the_file_of_a_child_for_whom_something_stands_ready_is_answered_as_described(
+    described, given_to, settings, tmp_path
+):
+    settings.KITH_FILES = str(tmp_path)
+    mode = GenerationMode.POSITIVE
+    name = "API by its schema, file that is there"
+    statuses = held_against_it(described, given_to, FILE, mode, 10, name, mended=of_the_child)
+    assert statuses[200] and set(statuses) <= {200, 404}
+
+
+@pytest.mark.parametrize("where", [SEND, STATE, GIVEN, FILE])
 def test_nothing_is_answered_without_a_token(described, school, where):
     operation = described[where[0]][where[1]]
 

@@ -4,6 +4,8 @@ import pytest
 
 from kith.access import policies as access
 from kith.access.types import NotInvolved
+from kith.agencies import queries as agencies
+from kith.agencies.areas import load_area
 from kith.chronology import queries as chronology
 from kith.clocks import queries as clocks
 from kith.identity.types import NewDescription
@@ -13,6 +15,8 @@ from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.kernel.errors import BadInput, Refused
 from kith.pathway import queries as contacts
 from kith.pathway.types import Screened
+from tests.guard.matrix.people import other_area_file
+from tests.support.world import Worker
 
 CLOSED = Screened(
     outcome="no_further_action",
@@ -104,6 +108,15 @@ def test_whoever_told_learns_who_opened_it_and_nothing_is_counted_twice(area, mi
     worries = [one for one in area.entries_about(mina) if one.kind == "contact_received"]
     assert len(worries) == 1
     assert {row.by for row in worries[0].known_to if row.how == "opened"} == {manager.id}
+
+
+def test_the_front_door_of_another_area_reads_no_contact_of_this_one(area, mina, tmp_path):
+    contact = told(area, mina)
+    other = load_area(other_area_file(tmp_path), at=area.now)
+    elsewhere = Worker(area, agencies.holder_of(role="mash_manager", area=other, at=area.now).id).actor
+
+    with pytest.raises(Refused):
+        screening.read_contact(contact=contact.id, by=elsewhere, at=area.now)
 
 
 def test_nobody_outside_the_front_door_reads_a_contact(area, mina):

@@ -63,3 +63,24 @@ class EntryState(BaseModel):
     told: list[AgencyToldOf]
     opened: list[OpenedBy]
     acknowledged: list[OpenedBy]
+
+
+class GivenChange(BaseModel):
+    """That an entry stands ready, stopped counting, or was decided on what your agency told. No word of it."""
+
+    child: UUID
+    """Ours for your reference: with it the child's file is fetched."""
+    reference: str
+    """Your own."""
+    entry: UUID
+    what: Literal["said", "decided", "told", "replaced"]
+    kind: str
+    ready_at: datetime
+
+
+class Given(BaseModel):
+    """Changes in order. Ask again with ``next``; ``more`` says that more stands ready already."""
+
+    changes: list[GivenChange]
+    next: str
+    more: bool

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from kith.api import entry_state, openapi, send_entries  # noqa: F401  (each puts its endpoint up)
+from kith.api import entry_state, given, given_file, openapi, send_entries  # noqa: F401  (each puts its endpoint up)
 from kith.api.door import door, nothing_here
 from kith.api.send_message import send_message
 

@@ -179,7 +179,12 @@ class EntryKnownTo(models.Model):
                 fields=["agency_area", "agency", "recorded_at"],
                 condition=Q(how="said"),
                 name="when_each_agency_last_said",
-            )
+            ),
+            models.Index(
+                fields=["agency_area", "agency", "recorded_at"],
+                condition=Q(how__in=("told", "delivered")),
+                name="what_each_agency_was_told",
+            ),
         ]
         constraints = [
             _listed("how", HOWS, "an_agency_knows_in_a_listed_way"),

@@ -31,6 +31,7 @@ WRITTEN_DOWN = {
     "lets_in": "Who made a code for whom, on what proof, and what it came to; who was refused. Never the code.",
     "says_who_it_is": "A look at each of the two, as named to answer.",
     "partner_agency": "The sending with its key and its answer, or the message as it came; the entries, as said by that agency.",
+    "reads_given_back": "Nothing of reading: no child is shown; who had a system told again.",
     "mends_letters": "Who opened a letter, mended it, sent it again or set it aside, and why.",
 }
 """What of an answer is kept, by the policy that stands before it."""

@@ -29,7 +29,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 ROOMS = [
     "kernel", "files", "reference", "people", "agencies", "access", "outgoing", "identity", "chronology", "clocks", "patterns", "decisions",
-    "pathway", "visits", "caseload", "journeys", "oversight", "returns", "replay", "web", "api", "feeds", "federation",
+    "pathway", "visits", "caseload", "journeys", "oversight", "returns", "replay", "giving", "web", "api", "feeds", "federation",
     "jobs", "simulation",
 ]  # fmt: skip
 INSTALLED_APPS = [
@@ -89,6 +89,12 @@ KITH_CLAMD = os.environ.get("KITH_CLAMD", "/run/clamav/clamd.ctl")
 
 KITH_LOOKS_KEY = os.environ.get("KITH_LOOKS_KEY", "")
 """Hashes the streets of practitioners, so that they can be compared and not read. Keep it out of the database's reach."""
+KITH_GIVING_KEY = os.environ.get("KITH_GIVING_KEY") or SECRET_KEY
+"""Makes the secrets by which agencies' systems know that it is Kith who knocks. Lost or changed, each is given a new one."""
+KITH_GIVING_HOSTS = tuple(host for host in os.environ.get("KITH_GIVING_HOSTS", "").lower().split(",") if host)
+"""The hosts that Kith may knock at, by name, and no others: empty, it knocks nowhere."""
+KITH_GIVING_LOOPBACK = KITH_DEMO and os.environ.get("KITH_GIVING_LOOPBACK") == "1"
+"""For whoever builds a receiver: in the demo alone, Kith may knock at this machine, also without TLS."""
 KITH_TOLD_ELSEWHERE = ("kith.identity.queries.told_in", "kith.chronology.queries.told_in")
 """Rooms above the outgoing gate hold words that can say where somebody is, or who told: each searches for its own, by these names."""
 KITH_FORGETS = (

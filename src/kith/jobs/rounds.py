@@ -10,6 +10,8 @@ from django.db import close_old_connections
 from django.utils.module_loading import import_string
 
 from kith.access import operations as access
+from kith.giving.booking import put_ready_in_turn
+from kith.giving.knocking import knock
 from kith.journeys.add_photographs import scan_waiting
 from kith.journeys.ask_an_agency import climb_requests
 from kith.journeys.catch_up import catch_up
@@ -33,6 +35,8 @@ STEPS = (
     let_in_by_night,
     climb_untaken,
     scan_waiting,
+    put_ready_in_turn,
+    knock,
     access.look_for_own_family,
     oversight.ask_about_looks,
     oversight.draw_lots,

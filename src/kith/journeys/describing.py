@@ -9,6 +9,9 @@ from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
 from kith.people import queries as people
 
+PICKED = "person:"
+"""How the key of somebody begins who was picked on a page: it is Kith's, no system of an agency knows it."""
+
 
 def as_named_by(*, person: UUID, by: Actor) -> NewDescription:
     """What an agency says when it picks a known person from a page: who they are, in the words that the page showed."""
@@ -18,7 +21,7 @@ def as_named_by(*, person: UUID, by: Actor) -> NewDescription:
     return NewDescription(
         said_by=by.agency,
         said_by_area=by.area,
-        sender_key=f"person:{person}",
+        sender_key=f"{PICKED}{person}",
         kind=found.kind,
         full_name=found.display_name,
         known_as=found.known_as,

@@ -40,7 +40,7 @@ def read_contact(*, contact: UUID, by: Actor, at: datetime) -> ContactView:
     held = contact_of(contact)
     closely = bool(held_closely(told=[held.told]))
     if held.owner != by.id:
-        check_is_at_the_front_door(by=by, at=at)
+        check_is_at_the_front_door(area=held.area, by=by, at=at)
     if closely and not may_open_closely(contact=held, by=by, at=at):
         raise Refused("This contact is held closely. Ring the manager on duty.")
     with acting(by=by):

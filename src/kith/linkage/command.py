@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kith.kernel.errors import BadInput
-from kith.linkage.safe_table import SafeTable, told
+from kith.kernel.safe_table import SafeTable, told
 
 MOST_TROUBLES = 20
 

@@ -16,10 +16,10 @@ from kith.identity.commonness import Commonness, warm
 from kith.identity.keys import asking_keys
 from kith.identity.traits import traits_of
 from kith.identity.types import NewDescription
+from kith.kernel.safe_table import SafeTable
 from kith.linkage import loading
 from kith.linkage.linking import link_all
 from kith.linkage.people_file import Row, Trouble, read_file
-from kith.linkage.safe_table import SafeTable
 
 AREA = "file"
 HEAD = ("query_id", "decision", "rank", "record_id", "weight")

@@ -20,6 +20,20 @@ def held(*, id: UUID) -> types.HeldView | None:
     return _view(row) if row else None
 
 
+def held_like(*, digest: str, recipient: UUID) -> types.HeldView | None:
+    """The latest hold of these very bytes for this practitioner, or ``None``: so that asking again holds nothing twice."""
+    rows = models.Hold.objects.select_related("outgoing")
+    row = rows.filter(outgoing__digest=digest, outgoing__recipient_practitioner=recipient)
+    found = row.order_by("-outgoing__compiled_at", "-pk").first()
+    return _view(found) if found else None
+
+
+def count_waiting(*, recipient: UUID, what: str) -> int:
+    """How many documents of a sort wait that were compiled for this practitioner."""
+    rows = models.Hold.objects.filter(second_by__isnull=True, kept_back_by__isnull=True)
+    return rows.filter(outgoing__recipient_practitioner=recipient, outgoing__what=what).count()
+
+
 def waiting(*, area: str, limit: int = 100) -> tuple[types.HeldView, ...]:
     """What waits in an area, the earliest due first."""
     rows = models.Hold.objects.select_related("outgoing")

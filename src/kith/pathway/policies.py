@@ -25,9 +25,9 @@ def is_at_the_front_door(*, by: Actor, at: datetime) -> bool:
     return bool(role_at_the_front_door(by=by, at=at))
 
 
-def check_is_at_the_front_door(*, by: Actor, at: datetime) -> None:
-    """Contacts are read by those who screen them. Raises Refused with whom to ring."""
-    if not is_at_the_front_door(by=by, at=at):
+def check_is_at_the_front_door(*, by: Actor, at: datetime, area: str | None = None) -> None:
+    """Contacts are read by those who screen them, in the area where they came in. Raises Refused with whom to ring."""
+    if area not in (None, by.area) or not is_at_the_front_door(by=by, at=at):
         desk = agencies.duty_desk(area=by.area)
         raise Refused(f"Contacts are read by those who screen them at the front door. Ring the desk: {desk}.")
 

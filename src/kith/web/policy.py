@@ -31,6 +31,7 @@ POLICIES = {
     "lets_in": "Sign-in keepers, of their own agency's or team's people alone; the guardian of information reads who was let in: agencies.policies.",
     "says_who_it_is": "Whoever answers for the role that a question of identity waits for: journeys.who_says_who; each look is written down.",
     "mends_letters": "Letters that could not be read, of one's own agency (of a school or practice: of that body), or of the area for the manager of the front door: journeys.feeding.senders.",
+    "reads_given_back": "How giving back to systems stands, of one's own agency (of a school or practice: of that body), or of the area for the manager of the front door: giving.policies.",
     "releases": "Whoever may see that a document was held: outgoing.policies.check_can_see_hold; its bytes only as operations say.",
 }
 """The closed list, and what each one means."""

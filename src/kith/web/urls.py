@@ -16,6 +16,7 @@ from kith.web.desk import views as desk
 from kith.web.emergency import views as emergency
 from kith.web.find_child import views as find_child
 from kith.web.from_the_night import views as from_the_night
+from kith.web.given_back import views as given_back
 from kith.web.held import views as held
 from kith.web.home import views as home
 from kith.web.home_change import views as home_change
@@ -139,6 +140,8 @@ urlpatterns = [
     path("letters/", letters.letters, name="letters"),
     path("letters/<uuid:letter>/", letters.letter, name="letter"),
     path("letters/<uuid:letter>/aside", letters.aside, name="letter_aside"),
+    path("given-back/", given_back.given_back, name="given_back"),
+    path("given-back/<uuid:receiver>/again", given_back.again, name="given_back_again"),
     path("desk/", desk.desk, name="desk"),
     path("desk/<uuid:call>/", desk.call, name="desk_call"),
     path("asked/<uuid:asked>/", asked.asked, name="asked"),

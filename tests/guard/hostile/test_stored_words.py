@@ -80,6 +80,10 @@ NO_PAGE = {
     "web.AgencyIdentity.issuer": "an address of the settings",
     "web.AgencyIdentity.known_as": "an agency's own key for somebody",
     "api.ApiToken.purpose": "listed by ./kith token",
+    "giving.Receiver.address": "listed by ./kith giving",
+    "giving.GivenChild.reference": "an agency's own key, given back to that agency's system alone",
+    "giving.Knock.problem": "a code of ours; a page says it in a sentence",
+    "giving.GivingChange.done_by_name": "for whoever runs it",
     "api.Sending.answer": "our own answer, given again by the JSON door",
 }
 """Columns that no page shows, and why. A column that is neither here nor found on a page fails."""

@@ -277,6 +277,8 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "letters/": ("", _signed_in),
     "letters/<uuid:letter>/": ("letter", _letter),
     "letters/<uuid:letter>/aside": ("letter", _letter),
+    "given-back/": ("", _signed_in),
+    "given-back/<uuid:receiver>/again": ("receiver", _letter),
     "sign-in/let-in/": ("", _reads_lettings_in),
     "sign-in/let-in/code": ("", _in_role("sign_in_keeper")),
     "sign-in/let-in/take-back": ("", _in_role("sign_in_keeper")),
@@ -319,7 +321,15 @@ PUBLIC = frozenset(
     }
 )
 """Anyone may ask."""
-BY_TOKEN = frozenset({"api/v1/entries/<id>", "api/v1/entries", "api/feeds/<slug:feed>/"})
+BY_TOKEN = frozenset(
+    {
+        "api/v1/entries/<id>",
+        "api/v1/entries",
+        "api/feeds/<slug:feed>/",
+        "api/v1/given",
+        "api/v1/given/<child>/<form>",
+    }
+)
 """A system of an agency; a person who is signed in counts for nothing here."""
 ASKS_FIRST = frozenset({"sign-out"})
 """Whoever is not signed in is asked to, by whatever method they come."""

@@ -17,6 +17,8 @@ from kith.agencies.areas import load_area
 from kith.caseload import operations as caseload
 from kith.caseload.types import ListingSaid, Owner, TaskAsked
 from kith.decisions import queries as decided
+from kith.giving import operations as giving
+from kith.giving.types import NewReceiver
 from kith.identity import operations as identity
 from kith.identity.types import NewDescription
 from kith.journeys.decide_together import decide, give_position, open_without_prompt
@@ -310,6 +312,7 @@ def _others(world: World) -> None:
         world.contact_owner = contact.owner
     for code, feed in (("hamish-orde", "police_notice"), ("anneka-bright", "school_absence")):
         _letter(world, code, feed)
+        _receiver(world, code)
 
 
 def _contact(world: World, tier: str) -> ContactView:
@@ -333,6 +336,15 @@ def _contact(world: World, tier: str) -> ContactView:
     found = contacts.contact(id=received.contact)
     assert found
     return found
+
+
+def _receiver(world: World, code: str) -> None:
+    """A system of that post's agency to which Kith gives back."""
+    agency = Worker(world.area, world.ids[code]).actor.agency
+    new = NewReceiver(agency=agency, practitioner=code, name="Zqsystemword")
+    name = f"receiver {agency}"
+    world.others[name] = giving.register(receiver=new, by=world.area.system, at=NOW).id
+    world.letters[name] = next(one for one in world.people if one.key == code)
 
 
 def _letter(world: World, code: str, feed: str) -> None:

@@ -11,6 +11,7 @@ from tests.web.samples import (
     concern,
     contacts,
     front_door,
+    given_back,
     guard,
     held,
     home,
@@ -26,6 +27,8 @@ from tests.web.samples import (
 from tests.web.samples.tolland_bay import AT_SCHOOL, AT_THE_DOOR, FRAME
 
 PAGES: dict[str, tuple[Page, Frame]] = {
+    "given-back": (given_back.GIVEN_BACK, replace(FRAME, said="Kith tries again within a minute.")),
+    "given-back-none": (given_back.NONE, FRAME),
     "sign-in": (front_door.DEMO_SIGN_IN, AT_THE_DOOR),
     "sign-in-problem": (front_door.SIGN_IN_WITH_PROBLEM, AT_THE_DOOR),
     "sign-in-every-way": (sign_in.EVERY_WAY_IN, AT_THE_DOOR),

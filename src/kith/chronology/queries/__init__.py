@@ -5,6 +5,7 @@ They do not ask who is looking: pages go through ``kith.access.queries``.
 
 from kith.chronology.queries.delivered import delivered
 from kith.chronology.queries.fresh import freshness
+from kith.chronology.queries.held_by import held_since, replaced_since
 from kith.chronology.queries.kept import certificate, envelope, story_choices
 from kith.chronology.queries.known import Basis, known_by, known_entries
 from kith.chronology.queries.many import (
@@ -34,6 +35,7 @@ __all__ = [
     "entry",
     "envelope",
     "freshness",
+    "held_since",
     "known_by",
     "known_entries",
     "known_entries_each",
@@ -41,6 +43,7 @@ __all__ = [
     "opened_at_agency",
     "people_of_each",
     "recorded_by",
+    "replaced_since",
     "sent_before",
     "settled_each",
     "since",

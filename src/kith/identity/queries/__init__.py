@@ -5,8 +5,10 @@ from kith.identity.queries.checks import links_that_differ, lookups_that_differ
 from kith.identity.queries.find import find
 from kith.identity.queries.held import (
     description,
+    descriptions,
     descriptions_of,
     descriptions_of_many,
+    descriptions_under,
     link_as_at,
     name_of,
     people_of,
@@ -38,8 +40,10 @@ __all__ = [
     "area_of_step",
     "count_reviews",
     "description",
+    "descriptions",
     "descriptions_of",
     "descriptions_of_many",
+    "descriptions_under",
     "find",
     "kept_apart_from",
     "link_as_at",

@@ -29,6 +29,22 @@ def description(*, id: UUID) -> Described | None:
     return described(row) if row else None
 
 
+def descriptions(*, ids: Iterable[UUID]) -> dict[UUID, Described]:
+    """Several descriptions in one read, by id; those that are not held are absent."""
+    rows = models.Description.objects.filter(pk__in=list(ids)).values(*COLUMNS)
+    return {row["id"]: described(row) for row in rows}
+
+
+def descriptions_under(*, sender_key: str, said_by: str, said_by_area: str) -> tuple[Described, ...]:
+    """Everything that an agency said under one key of its own, the earliest received first; nothing for an empty key."""
+    if not sender_key:
+        return ()
+    rows = models.Description.objects.filter(
+        sender_key=sender_key, said_by=said_by, said_by_area=said_by_area
+    )
+    return tuple(described(row) for row in rows.order_by("received_at", "id").values(*COLUMNS))
+
+
 def described(row: Mapping[str, Any]) -> Described:
     """A row of ``COLUMNS`` as it leaves the room."""
     lists = {name: tuple(row[name]) for name in ("other_names", "guardian_names")}

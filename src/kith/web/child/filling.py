@@ -12,6 +12,7 @@ from kith.web.child.body_map import body_map_of
 from kith.web.child.expected import is_lost
 from kith.web.child.eyes import answer, eyes_on, finding
 from kith.web.child.freshness import freshness_of
+from kith.web.child.given_back import goes_back_in
 from kith.web.child.header import for_the_night, header_of, responsible_now
 from kith.web.child.involved import involved_in
 from kith.web.child.last_seen import last_seen
@@ -49,6 +50,7 @@ def child_page(
         past=_past(reading),
         is_lost=is_lost(reading),
         for_the_night=() if reading.is_past else for_the_night(child.id),
+        goes_back="" if reading.is_past else goes_back_in(reading),
         problem=problem,
         print_sheet=print_sheet,
     )

@@ -25,6 +25,7 @@ from kith.web.asked.waiting import requests_to_answer
 from kith.web.contacts.waiting import contacts_to_decide
 from kith.web.dates import lately
 from kith.web.decision.waiting import need_of, waiting_for
+from kith.web.needs_me.given_back import systems_to_tell_again
 from kith.web.needs_me.guarding import guarding
 from kith.web.needs_me.let_in import let_in_again
 from kith.web.needs_me.letters import letters_to_mend, told_by_police
@@ -68,6 +69,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
                 of_the_night,
                 letters_to_mend,
                 told_by_police,
+                systems_to_tell_again,
                 let_in_again,
             )
             for due_at, need in waiting(by, at)
