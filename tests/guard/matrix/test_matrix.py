@@ -5,6 +5,7 @@ import random
 from collections import Counter
 
 import pytest
+from django.test import override_settings
 
 from kith.config.routes import Route
 from tests.guard.counting import write_counts
@@ -14,12 +15,16 @@ from tests.guard.standing_still import taken_back, time_stands_still
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
 A_COMMIT = 1500
+A_WEEK = 7 * 24 * 60 * 60
+"""Seconds."""
 PARTS = 20
 
 
 @pytest.fixture(scope="module")
 def made(django_db_setup, django_db_blocker, tmp_path_factory):
-    with django_db_blocker.unblock(), time_stands_still(), taken_back():
+    """The world; its people stay signed in, since a request that is taken back lengthens no session."""
+    stays = override_settings(SESSION_COOKIE_AGE=A_WEEK)
+    with django_db_blocker.unblock(), stays, time_stands_still(), taken_back():
         yield world.build(tmp_path_factory.mktemp("area"))
 
 
