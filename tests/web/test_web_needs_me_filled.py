@@ -27,7 +27,7 @@ from tests.web.living import (
 )  # fmt: skip
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
-MOST_QUERIES = 69
+MOST_QUERIES = 75
 
 
 @pytest.fixture

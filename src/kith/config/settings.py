@@ -5,6 +5,7 @@ import os
 import secrets
 from pathlib import Path
 
+from kith.config.commencement import commenced
 from kith.config.database_url import django_settings
 from kith.config.logs import logging_settings, structlog_through_logging
 
@@ -89,6 +90,8 @@ KITH_CLAMD = os.environ.get("KITH_CLAMD", "/run/clamav/clamd.ctl")
 
 KITH_LOOKS_KEY = os.environ.get("KITH_LOOKS_KEY", "")
 """Hashes the streets of practitioners, so that they can be compared and not read. Keep it out of the database's reach."""
+KITH_COMMENCED = commenced(os.environ.get("KITH_COMMENCED", ""))
+"""From which day on a duty that was passed is in force: ``information_sharing=2027-04-01``. Until then pages cite the law as it stands."""
 KITH_GIVING_KEY = os.environ.get("KITH_GIVING_KEY") or SECRET_KEY
 """Makes the secrets by which agencies' systems know that it is Kith who knocks. Lost or changed, each is given a new one."""
 KITH_GIVING_HOSTS = tuple(host for host in os.environ.get("KITH_GIVING_HOSTS", "").lower().split(",") if host)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -98,13 +99,23 @@ class ClosingReason:
 
 @dataclass(frozen=True, kw_only=True)
 class LawfulStep:
-    """Something that may be done for a child, whose agreement it needs, and what there is where that is refused."""
+    """Something that may be done for a child, whose agreement it needs, and what there is where that is refused.
+
+    ``then`` is how it reads once the duty ``duty`` of an Act is in force, which was passed before anybody could say when.
+    """
 
     code: str
     what: str
     needs: str
     if_refused: str
     cited: str
+    duty: str = ""
+    then: "LawfulStep | None" = None
+
+    def on(self, day: date, *, commenced: Mapping[str, date]) -> "LawfulStep":
+        """The step as the law stands on a day. ``commenced`` says from when on a duty is in force; one that is not there is not."""
+        since = commenced.get(self.duty)
+        return self.then if self.then and since and since <= day else self
 
 
 def by_code(items: Iterable[Any]) -> Mapping[str, Any]:

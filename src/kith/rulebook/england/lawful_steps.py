@@ -10,6 +10,14 @@ LAWFUL_STEPS = by_code(
             needs="Nobody’s agreement, where a child is at risk or may be. Tell the family what you do and why, unless that would put somebody in danger.",
             if_refused="An agency that does not tell says why, and that is kept.",
             cited="DfE information sharing advice 2024, read in summaries; DPA 2018 Schedule 1 paragraph 18 [GK]",
+            duty="information_sharing",
+            then=LawfulStep(
+                code="share",
+                what="Ask other agencies what they know, and tell them",
+                needs="Nobody’s agreement. An agency must tell what it holds and considers relevant to a child’s safety or welfare, so far as that may help the other in its own work. Tell the family what you do and why, unless that would put somebody in danger.",
+                if_refused="An agency may hold back only what would harm this child more by being told than by not being told. It says so, and that is kept.",
+                cited="Children Act 2004, section 16LA, inserted by the Children’s Wellbeing and Schools Act 2026, section 4 [GK]",
+            ),
         ),
         LawfulStep(
             code="help",

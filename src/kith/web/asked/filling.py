@@ -15,6 +15,7 @@ from kith.web.child.reading import Reading
 from kith.web.dates import lately
 from kith.web.parts.agency import agency
 from kith.web.parts.form import Choice, Form
+from kith.web.parts.lawful import lawful_steps
 from kith.web.parts.names import People, name_of
 from kith.web.together.due import due_words
 from kith.web.together.header import identity_of_all
@@ -78,7 +79,7 @@ def page_of(here: AtRequest, *, form: Form | None = None) -> AskedPage:
         due=due,
         due_kind=kind,
         owner=name_of(request.owner, people),
-        law=_law(readings[0].book),
+        law=_law(readings[0].book, here.at),
         answering=_answering(here, readings, form or Form()),
         answered=answered_words(request, people, here.at),
         climbed=f"It went one step up, to {name_of(request.climbed_to, people)}."
@@ -96,8 +97,8 @@ def answered_words(request: RequestView, people: People, at: datetime) -> str:
     return f"Answered {when}{late} by {name_of(request.answered_by, people)}: {IN_WORDS[request.answer]}."
 
 
-def _law(book: Rulebook) -> str:
-    share = book.lawful_steps["share"]
+def _law(book: Rulebook, at: datetime) -> str:
+    share = lawful_steps(book, at=at)["share"]
     return f"{share.needs} {share.if_refused} {share.cited}."
 
 

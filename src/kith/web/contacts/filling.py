@@ -28,6 +28,7 @@ from kith.web.dates import lately
 from kith.web.jinja import number_word
 from kith.web.parts.ask import Ask
 from kith.web.parts.form import Form
+from kith.web.parts.lawful import lawful_steps
 from kith.web.parts.names import People, name_of
 from kith.web.parts.people import PersonInvolved
 from kith.web.together.due import due_words
@@ -60,7 +61,7 @@ def page_of(here: AtContact, *, form: Form | None = None) -> ContactPage:
         thoughts=_thoughts(here, who, readings[0]),
         lawful=tuple(
             Lawful(what=one.what, needs=one.needs, if_refused=one.if_refused, cited=one.cited)
-            for one in book.lawful_steps.values()
+            for one in lawful_steps(book, at=here.at).values()
         ),
         threshold=agencies.published_threshold(area=contact.area),
         asked_of=asked_of(contact, readings[0], here.at),
