@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from kith.rulebook import load
+from kith.web.asked.filling import OF_ACTIONS, OF_FACTS
+from kith.web.asked.page import Answering, AskedPage
 from kith.web.closing.page import ClosingPage
 from kith.web.contacts.page import (
     ChildHere,
@@ -294,4 +296,41 @@ FIGURES_NONE = replace(
     agreement="Nothing has been screened twice yet.",
     rows=(),
     silence="Nothing was closed long enough ago to be counted.",
+)
+ASKED = AskedPage(
+    who=tams_identity(),
+    agency=agency("childrens_social_care"),
+    what="Any notices since June, and who was there.",
+    purpose="To decide on a contact from his school.",
+    asked="Tomasz Wilk, 01632 960 104, asked today 10:41",
+    due="To be answered by the end of Wednesday 18 November",
+    due_kind="due",
+    owner="DS Sunita Grewal",
+    law=f"{_BOOK.lawful_steps['share'].needs} {_BOOK.lawful_steps['share'].if_refused} {_BOOK.lawful_steps['share'].cited}.",
+    answering=Answering(
+        action="/asked/x/",
+        answers=OF_FACTS,
+        may_be_told=tuple(Choice(value=code, words=words) for code, words in _BOOK.may_be_told.items()),
+        not_shared=tuple(Choice(value=code, words=words) for code, words in _BOOK.not_shared.items()),
+        form=Form(),
+    ),
+)
+ASKED_TO_ACT = replace(
+    ASKED,
+    what="Go and see that he is well, tonight.",
+    answering=Answering(
+        action="/asked/x/",
+        answers=OF_ACTIONS,
+        may_be_told=(),
+        not_shared=(),
+        form=Form(problems=(Problem(field="answer", words="Choose what you answer."),)),
+    ),
+)
+ASKED_ANSWERED = replace(
+    ASKED,
+    due="",
+    due_kind="",
+    answering=None,
+    answered="Answered today 11:02, late by DS Sunita Grewal: told.",
+    climbed="It went one step up, to Insp Paul Hannaford.",
 )
