@@ -8,6 +8,7 @@ from kith.web.birth import views as birth
 from kith.web.child import views as child
 from kith.web.chronology import views as chronology
 from kith.web.closing import views as closing
+from kith.web.concern import disagreeing
 from kith.web.concern import photographs as concern_photographs
 from kith.web.concern import views as concern
 from kith.web.contacts import views as contacts
@@ -73,6 +74,7 @@ urlpatterns = [
     path("concern/", concern.begin, name="concern"),
     path("concern/<uuid:draft>/", concern.go_on, name="concern_go_on"),
     path("concern/<uuid:draft>/sent/", concern.sent, name="concern_sent"),
+    path("concern/<uuid:draft>/disagree", disagreeing.disagree, name="concern_disagree"),
     path("concern/<uuid:draft>/photographs/", concern_photographs.photographs, name="concern_photographs"),
     path("concern/<uuid:draft>/<slug:key>/", concern.topic, name="concern_topic"),
     path("children/<uuid:child>/visit/", visit_note.write, name="visit_note"),

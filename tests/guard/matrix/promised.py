@@ -215,6 +215,7 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "concern/": ("", _signed_in),
     "concern/<uuid:draft>/": ("draft", _own_draft),
     "concern/<uuid:draft>/sent/": ("draft", _own_draft),
+    "concern/<uuid:draft>/disagree": ("draft", _refused),
     "concern/<uuid:draft>/photographs/": ("draft", _own_draft),
     "concern/<uuid:draft>/<slug:key>/": ("draft", _own_draft),
     "children/<uuid:child>/visit/": ("child", _child),

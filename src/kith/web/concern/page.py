@@ -7,6 +7,7 @@ from typing import ClassVar
 from kith.web.concern.choices import CHOICES, REGIONS
 from kith.web.concern.marks import Marked
 from kith.web.concern.questions import ASKED, WHY_REQUIRED, Topic
+from kith.web.contacts.page import SayingWhy
 from kith.web.parts.body import Drawn
 from kith.web.parts.files import ChooseFiles
 from kith.web.parts.form import Choice, Form
@@ -154,6 +155,8 @@ class ConcernSentPage:
     """Where pictures that exist already are added; empty where the words were not sent by this reader."""
     child_href: str = ""
     """The child page, where the writer began from it."""
+    disagreeing: SayingWhy | None = None
+    """Once it was decided, and while nobody looks again."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,17 +21,18 @@ from kith.web.concern.in_words import leaves_words
 from kith.web.concern.page import ConcernSentPage
 from kith.web.concern.questions import is_urgent
 from kith.web.concern.sending import Sent
+from kith.web.contacts.page import SayingWhy
 from kith.web.dates import clock_time, lately
+from kith.web.parts.form import Form
 from kith.web.reading.born import is_not_known
 from kith.web.together.due import due_words
 
-"""Who answers for what the front door decides."""
 BEFORE_LEAVING = timedelta(minutes=15)
 """How long before the child leaves somebody who heard nothing should ring again."""
 
 
-def sent_page(sent: Sent, *, by: Actor, at: datetime) -> ConcernSentPage:
-    """The same each time it is opened, but for who has opened the concern meanwhile."""
+def sent_page(sent: Sent, *, by: Actor, at: datetime, form: Form | None = None) -> ConcernSentPage:
+    """The same each time it is opened, but for what became of it meanwhile. ``form`` is a disagreement as it was typed."""
     desk = agencies.duty_desk(area=by.area)
     at_time = lately(sent.entry.recorded_at.astimezone(LONDON), now=at).words
     return ConcernSentPage(
@@ -44,7 +45,21 @@ def sent_page(sent: Sent, *, by: Actor, at: datetime) -> ConcernSentPage:
         known_to=tuple(_known_to(sent, by, at)),
         photographs_href=f"/concern/{sent.entry.sender_key}/photographs/",
         child_href=_child_href(sent, by, at),
+        disagreeing=_disagreeing(sent, by, form),
     )
+
+
+def contact_to_disagree_with(sent: Sent, *, by: Actor) -> ContactView | None:
+    """The decision on one's own concern, where nobody looks at it again already."""
+    of_this = contacts.contacts_of(told=[sent.entry.id]).get(sent.entry.id, ())
+    decided = [one for one in of_this if one.decided_at and one.teller == by.id]
+    return decided[-1] if decided and not any(one.is_open for one in of_this) else None
+
+
+def _disagreeing(sent: Sent, by: Actor, form: Form | None) -> SayingWhy | None:
+    if contact_to_disagree_with(sent, by=by) is None:
+        return None
+    return SayingWhy(action=f"/concern/{sent.entry.sender_key}/disagree", form=form or Form())
 
 
 def _called(sent: Sent) -> str:
@@ -86,10 +101,11 @@ def _decision(sent: Sent, desk: str, at: datetime) -> Iterator[str]:
         yield _what_was_decided(one, desk, at)
     if not decided:
         yield _who_decides(sent, desk, at)
-        yield "You are told here what was decided, why, and what would change it."
+        yield f"You are told here what was decided, why, and what would change it. If you disagree then, say so here, or ring {desk}."
     elif any(one.is_open for one in of_this):
         yield f"Somebody else looks at it again. Ring {desk} to say what they should know."
-    yield f"If you disagree, ring {desk} and say so: somebody else looks at it again."
+    else:
+        yield f"If you disagree, say so below, or ring {desk}: somebody else looks at it again."
 
 
 def _who_decides(sent: Sent, desk: str, at: datetime) -> str:
