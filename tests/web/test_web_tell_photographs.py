@@ -6,6 +6,7 @@ import pytest
 
 from kith.files import queries as files
 from kith.web.models import HalfToldPhotograph
+from tests.support.pictures import heic
 from tests.web.forms import said
 from tests.web.telling import TOLD, go_on, heading, picture, send
 from tests.web.test_web_tell_filled import area, contacts, nobody
@@ -53,6 +54,22 @@ def test_a_photograph_that_could_not_be_kept_now_waits_and_is_sent_once_when_the
     assert len(contacts()) == 1
     assert len(files.files_of(entries=[contact.id])[contact.id]) == 1
     assert not HalfToldPhotograph.objects.exists()
+
+
+def test_a_telephones_own_picture_comes_through_without_its_place(nobody):
+    answer = nobody.get("/tell/")
+    for one in TOLD[:4]:
+        answer = go_on(nobody, answer, one)
+    photograph = BytesIO(heic())
+    photograph.name = "IMG_0420.HEIC"
+    assert b"MadeUp Camera 9" in photograph.getvalue()
+    answer = go_on(nobody, answer, {"files": photograph})
+    for one in TOLD[5:]:
+        answer = go_on(nobody, answer, one)
+    assert "could not take" not in said(send(nobody, answer))
+    (contact,) = contacts()
+    (kept,) = files.files_of(entries=[contact.id])[contact.id]
+    assert kept.media_type == "image/heic"
 
 
 def test_a_film_is_not_taken_and_the_words_go_on(nobody):

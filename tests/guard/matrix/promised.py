@@ -130,6 +130,11 @@ def _review(world: World, asked: Asked, method: str) -> Answer:
     return Answer.SHOWN if may else Answer.REFUSED
 
 
+def _adds_pictures(world: World, asked: Asked, method: str) -> Answer:
+    """As one's own draft; nothing begins here, so that one that is not there is refused."""
+    return _own_draft(world, asked, method) if asked.is_there else Answer.REFUSED
+
+
 def _opening(world: World, asked: Asked, method: str) -> Answer:
     """The guardian: nobody is allocated to that child or holds them, who would be told as well."""
     may = "information_guardian" in asked.who.roles
@@ -216,7 +221,7 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "concern/<uuid:draft>/": ("draft", _own_draft),
     "concern/<uuid:draft>/sent/": ("draft", _own_draft),
     "concern/<uuid:draft>/disagree": ("draft", _refused),
-    "concern/<uuid:draft>/photographs/": ("draft", _own_draft),
+    "concern/<uuid:draft>/photographs/": ("draft", _adds_pictures),
     "concern/<uuid:draft>/<slug:key>/": ("draft", _own_draft),
     "children/<uuid:child>/visit/": ("child", _child),
     "children/<uuid:child>/": ("child", _child),
