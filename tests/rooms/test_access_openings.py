@@ -189,14 +189,14 @@ def test_a_guardian_reviews_the_one_that_they_name_and_has_read_of_it_with_that(
     first, second = open_(amira), open_(tam)
     guardian = actor("philippa-venn")
     with pytest.raises(BadInput) as bad:
-        operations.review_opening(opening=first.id, found="fine", because="I rang.", by=guardian, at=AT)
+        operations.review_opening(opening=second.id, found="fine", because="I rang.", by=guardian, at=AT)
     assert bad.value.field == "found"
-    operations.review_opening(opening=first.id, found="not_needed", because=" I rang. ", by=guardian, at=AT)
+    operations.review_opening(opening=second.id, found="not_needed", because=" I rang. ", by=guardian, at=AT)
 
-    assert queries.opening(id=first.id).found_because == "I rang."
-    assert ids(queries.openings_to_review(area=AREA)) == [second.id]
-    assert ids(queries.openings_told(practitioner=guardian.id)) == [second.id]
+    assert queries.opening(id=second.id).found_because == "I rang."
+    assert ids(queries.openings_to_review(area=AREA)) == [first.id]
+    assert ids(queries.openings_told(practitioner=guardian.id)) == [first.id]
     with pytest.raises(Refused):
         operations.review_opening(
-            opening=second.id, found="needed", because="I rang.", by=replace(guardian, area=ELSEWHERE), at=AT
+            opening=first.id, found="needed", because="I rang.", by=replace(guardian, area=ELSEWHERE), at=AT
         )

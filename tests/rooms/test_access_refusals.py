@@ -6,11 +6,14 @@ from uuid import uuid4
 
 import pytest
 
-from kith.access import operations, policies
+from kith.access import models, operations, policies, queries
 from kith.access.types import NotInvolved
+from kith.kernel.errors import BadInput
+from kith.kernel.models import OutboxItem
+from kith.kernel.page_wall import behind_the_wall
 from kith.people import operations as people
 from kith.people.types import NewPerson
-from tests.rooms.access_world import AT, actor, child, load
+from tests.rooms.access_world import AREA, AT, actor, child, involve, load, shown_by_the_database
 
 pytestmark = pytest.mark.django_db
 DESK = "01632 960 140"
@@ -78,3 +81,61 @@ def test_somebody_of_an_area_that_is_not_held_here_is_told_to_ring_their_own_des
         reason = refused(who, stranger).reason
         assert reason.endswith("uty desk: the one of your own area.")
         assert DESK not in reason
+
+
+def keep(who, code="anneka-bright"):
+    """A refusal, kept; answers its row and whom the desk was told that somebody looked for."""
+    row = operations.refuse(refused=refused(who, actor(code)), purpose=" Curious. ", by=actor(code), at=AT)
+    rung = [one.payload["sealed"] for one in OutboxItem.objects.filter(topic="child_looked_for")]
+    return models.Refusal.objects.get(pk=row), rung
+
+
+@pytest.mark.parametrize(
+    ("tier", "what"), [("normal", "not_involved"), ("restricted", "restricted"), ("sealed", "sealed")]
+)
+def test_a_refusal_is_kept_of_the_child_and_the_desk_hears_of_a_sealed_one_alone(tier, what):
+    who = child(tier=tier)
+    row, rung = keep(who)
+    assert (row.child_id, row.asked_for, row.what, row.purpose) == (who, who, what, "Curious.")
+    assert rung == ([[str(who)]] if tier == "sealed" else [])
+
+
+def test_a_refusal_of_nobody_is_kept_without_a_child_and_may_be_rung_back_by_lot():
+    nobody = uuid4()
+    row, rung = keep(nobody)
+    assert (row.child_id, row.asked_for, row.what) == (None, nobody, "unknown")
+    assert rung == [[]]
+
+
+def test_whoever_says_not_why_they_ask_is_told_so_before_anything_is_kept():
+    amira = child()
+    with pytest.raises(BadInput) as bad:
+        operations.open_child(child=amira, purpose=" ", by=actor("anneka-bright"), at=AT)
+    assert bad.value.field == "purpose"
+    assert queries.refusals_in(area=AREA, since=AT) == ()
+
+
+def test_a_look_to_answer_is_kept_on_the_basis_on_which_they_see_that_child_or_else_as_named_to_answer():
+    amira, tam, dana = child(), child("Tam"), actor("dana-ferris")
+    involve(amira, "dana-ferris", "chairs_or_reviews")
+    kept = {
+        who: operations.look_to_answer(child=who, purpose="say who is who", by=dana, at=AT)
+        for who in (amira, tam)
+    }
+    bases = {who: models.Look.objects.get(pk=row).basis for who, row in kept.items()}
+    assert bases == {amira: "chairs_or_reviews", tam: "owns_a_question"}
+
+
+def test_a_look_opens_the_child_to_the_page_and_no_other():
+    amira, tam, joel = child(), child("Tam"), actor("joel-prewett")
+    for who in (amira, tam):
+        involve(who, "joel-prewett")
+    basis = policies.check_can_see(child=amira, by=joel, at=AT)
+    for ask in (
+        lambda: operations.look(child=amira, by=joel, basis=basis, purpose="read", at=AT),
+        lambda: operations.look_to_answer(child=amira, by=joel, purpose="answer", at=AT),
+    ):
+        with behind_the_wall():
+            row = ask()
+            assert shown_by_the_database() == {amira}
+        assert models.Look.objects.get(pk=row).child_id == amira
