@@ -149,6 +149,17 @@ def test_a_question_goes_to_whoever_has_this_child_now_and_not_once_or_another(t
     assert owner(tam, WORKER, at=LATER) == "ruth-abara"
 
 
+def test_what_begins_later_names_nobody_before(tam):
+    allocate(tam, "siobhan-keane", at=LATER)  # of the Moor team
+    with_team(tam, "assessment-moor", at=LATER)
+    for at, involved, worker, manager in (
+        (LATER - timedelta(seconds=1), 0, "ruth-abara", "ruth-abara"),
+        (LATER, 2, "siobhan-keane", "gareth-pugh"),
+    ):
+        assert len(queries.involved_with(child=tam, at=at)) == involved
+        assert (owner(tam, WORKER, at), owner(tam, at=at)) == (worker, manager)
+
+
 def test_the_manager_of_the_team_that_is_involved_is_asked_while_it_is(tam):
     assert owner(tam) == "ruth-abara"
     row = with_team(tam, "assessment-moor")
