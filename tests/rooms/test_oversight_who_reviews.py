@@ -95,6 +95,13 @@ def test_a_guardian_owns_what_is_found_of_a_worker_and_the_on_call_manager_what_
     assert role == AS_ON_CALL and owner != GUARDIAN
 
 
+def test_what_is_found_of_a_guardian_is_no_other_guardians():
+    by = actor("dana-ferris")
+    agency_operations.appoint(practitioner=actor("gareth-pugh").id, role=AS_GUARDIAN, by=by, at=AT)
+    owner, role = owner_of(GUARDIAN)
+    assert role == AS_ON_CALL and owner not in (GUARDIAN, "gareth-pugh")
+
+
 def test_where_the_guardian_leads_their_team_the_on_call_manager_owns_it_in_that_role():
     agency_operations.appoint(
         practitioner=actor(GUARDIAN).id,
