@@ -4,6 +4,8 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from django.db import connection
+
 from kith.access import operations
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
@@ -39,3 +41,10 @@ def involve(who: UUID, code: str, basis: str = "allocated", at: datetime = AT) -
     return operations.involve(
         child=who, whom=Whom(practitioner=actor(code).id), basis=basis, by=actor("dana-ferris"), at=at
     )
+
+
+def shown_by_the_database() -> set[UUID]:
+    """Whom the second wall shows to the page that is behind it just now."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT kith_children_seen()")
+        return {child for (child,) in cursor.fetchall()}

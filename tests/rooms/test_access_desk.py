@@ -1,11 +1,14 @@
 """The guardian desk rings back whoever looked for a child, and a call tells nobody anything."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError
+from structlog.testing import capture_logs
 
 from kith.access import models, operations, queries
+from kith.access.operations.desk import nobody_guards
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.models import OutboxItem
 from tests.rooms.access_world import AREA, AT, actor, child, load
@@ -59,6 +62,12 @@ def test_doing_the_work_twice_makes_one_call():
     OutboxItem.objects.update(done_at=None)
     operations.task_the_desk(at=AT)
     assert len(waiting()) == 1
+
+
+def test_a_search_that_was_gone_through_waits_no_longer():
+    search()
+    assert operations.task_the_desk(at=AT) == 1
+    assert operations.task_the_desk(at=AT + timedelta(days=1)) == 0
 
 
 def test_until_it_was_rung_nothing_tells_one_sort_of_call_from_the_other(settings):
@@ -128,6 +137,39 @@ def test_nobody_rings_themselves_or_sees_the_call():
 
 def test_the_desk_of_another_area_has_no_such_call(call):
     assert queries.call(id=call, area="elsewhere") is None
+
+
+def test_a_call_is_not_rung_from_another_area_nor_one_that_is_not_there(call):
+    models.DeskCall.objects.create(
+        id=uuid4(), area="elsewhere", practitioner_id=actor("anneka-bright").id, asked_at=AT, due_at=AT
+    )
+    of_elsewhere = models.DeskCall.objects.get(area="elsewhere").pk
+    for who in (of_elsewhere, uuid4()):
+        with pytest.raises(BadInput) as bad:
+            rung(who)
+        assert bad.value.field == "call"
+    assert [one.rung_at for one in waiting()] == [None]
+
+
+def test_the_call_that_was_named_is_rung_and_closed_and_no_other(settings, call):
+    settings.KITH_RING_ONE_IN = 1
+    search()
+    operations.task_the_desk(at=AT)
+    other = next(one.id for one in waiting() if one.id != call)
+    assert rung(other).search_was_for == "A pupil came in with a bruise."
+    with pytest.raises(BadInput) as bad:
+        operations.close_call(call=other, came_of_it="nothing", by=actor("philippa-venn"), at=AT)
+    assert bad.value.field == "came_of_it"
+    operations.close_call(call=other, came_of_it="told_nothing", by=actor("philippa-venn"), at=AT)
+    assert [(one.id, one.rung_at) for one in waiting()] == [(call, None)]
+
+
+def test_where_nobody_guards_it_is_said_where_whoever_runs_kith_reads_it():
+    with capture_logs() as said:
+        nobody_guards(area=AREA, at=AT)
+    assert [(one["event"], one["area"], one["log_level"]) for one in said] == [
+        ("nobody_guards_information", AREA, "error")
+    ]
 
 
 def test_the_database_refuses_a_call_that_was_closed_and_never_rung(call):

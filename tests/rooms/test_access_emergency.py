@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError
+from structlog.testing import capture_logs
 
 from kith.access import models, operations, policies, queries
 from kith.access.types import NotInvolved
@@ -216,4 +217,9 @@ def test_where_nobody_guards_at_all_it_still_opens(amira, monkeypatch):
         raise NobodyHolds(role="information_guardian", area=AREA, desk="01632 960 140")
 
     monkeypatch.setattr("kith.access.operations.emergency.agencies.holder_of", nobody)
-    assert open_(amira).child.id == amira
+    with capture_logs() as said:
+        assert open_(amira).child.id == amira
+    assert [one["event"] for one in said] == ["nobody_guards_information"]
+    assert set(queries.told_of(opening=the_opening().id)) == {
+        actor(one).id for one in ("joel-prewett", "ruth-abara")
+    }

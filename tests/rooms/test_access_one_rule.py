@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +15,7 @@ from kith.agencies.areas import load_area
 from kith.kernel.clock import LONDON
 from kith.kernel.page_wall import behind_the_wall, opened_for
 from kith.people.models import Person
+from tests.rooms.access_world import shown_by_the_database
 
 pytestmark = pytest.mark.django_db
 
@@ -49,9 +50,7 @@ def seen_by_the_database(children, by, at):
     """Whom the second wall shows to a page that has opened all of them."""
     with behind_the_wall():
         opened_for(reader=by.id, children=children, at=at)
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT kith_children_seen()")
-            return {child for (child,) in cursor.fetchall()}
+        return shown_by_the_database()
 
 
 def made_up_child(tier, by):

@@ -83,6 +83,17 @@ def test_to_have_a_family_changes_nothing_of_how_another_child_is_refused():
         assert refused.value.what == why
 
 
+def test_an_emergency_does_not_open_a_child_of_ones_own_family_and_opens_another():
+    amira, tam, joel = child(), child("Tam"), adult("Joel Prewett")
+    people.relate(person=joel, kind="aunt_or_uncle", other=amira, **by())
+    they_are("joel-prewett", joel)
+    with pytest.raises(NotInvolved):
+        _open_in_emergency(child=amira, by=actor("joel-prewett"), at=AT)
+    assert not models.EmergencyOpening.objects.exists() and not models.Involvement.objects.exists()
+    _open_in_emergency(child=tam, by=actor("joel-prewett"), at=AT)
+    assert sees(tam)
+
+
 def _open_in_emergency(**asked):
     because = "I was told about her at the family party, today."
     operations.open_in_emergency(category="other", because=because, **asked)
@@ -143,6 +154,32 @@ def test_a_family_that_grows_is_found_when_it_is_asked_again():
     assert operations.look_for_own_family(at=AT + timedelta(days=1)) == 0
 
 
+def test_one_child_may_be_near_to_two_who_work_here():
+    amira, joel, siobhan = child(), adult("Joel Prewett"), adult("Siobhan Keane")
+    for code, one in (("joel-prewett", joel), ("siobhan-keane", siobhan)):
+        involve(amira, code)
+        people.relate(person=one, kind="aunt_or_uncle", other=amira, **by())
+        they_are(code, one)
+    assert not sees(amira) and not sees(amira, "siobhan-keane")
+
+
+def test_who_somebody_is_is_said_once_and_not_asked_about_any_more_when_it_is_withdrawn():
+    joel, amira = adult("Joel Prewett"), child()
+    row = they_are("joel-prewett", joel)
+    assert they_are("joel-prewett", joel) == row
+    models.OwnPerson.objects.filter(pk=row).update(withdrawn_at=AT, withdrawn_by=actor("philippa-venn").id)
+    people.relate(person=joel, kind="aunt_or_uncle", other=amira, **by())
+    assert operations.look_for_own_family(at=AT + timedelta(days=2)) == 0
+    assert not models.Conflict.objects.exists()
+
+
+def test_whoever_was_not_asked_about_today_is_asked_about_next():
+    for code in ("joel-prewett", "siobhan-keane"):
+        they_are(code, adult(code))
+    later = AT + timedelta(days=1)
+    assert [operations.look_for_own_family(at=later, limit=1) for _ in range(3)] == [1, 1, 0]
+
+
 def lift(code="philippa-venn", because="She has no contact with them, and asked for it.", conflict=None):
     row = conflict or models.Conflict.objects.get().pk
     operations.lift_conflict(conflict=row, because=because, by=actor(code), at=AT + timedelta(hours=1))
@@ -184,6 +221,23 @@ def test_no_guardian_decides_about_themselves(closed):
     )
     with pytest.raises(Refused, match="about you"):
         lift(conflict=of_her.pk)
+
+
+def test_the_conflict_that_is_named_is_lifted_and_none_of_another_area(closed):
+    tam = child("Tam")
+    involve(tam, "joel-prewett")
+    rows = [
+        models.Conflict.objects.create(
+            area=area, practitioner_id=actor(code).id, child_id=tam, found_at=AT, had_sight=False
+        ).pk
+        for area, code in ((AREA, "joel-prewett"), ("elsewhere", "siobhan-keane"))
+    ]
+    lift(conflict=rows[0])
+    assert sees(tam) and not sees(closed)
+    for wrong in (rows[1], uuid4()):
+        with pytest.raises(BadInput) as bad:
+            lift(conflict=wrong)
+        assert bad.value.field == "conflict"
 
 
 def test_bad_input_is_named(closed):

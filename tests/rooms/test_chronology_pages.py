@@ -1,5 +1,6 @@
 """What pages read: entry views as at a moment, freshness, the story's choices, and how few statements it takes."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from kith.chronology import policies, queries
 from kith.chronology.operations import acknowledge, choose_line, correct, open, tell, withdraw
-from kith.chronology.types import KnownTo, Reference
+from kith.chronology.types import KnownTo, Reference, ReferenceView
 from kith.kernel.errors import BadInput, Refused
 from tests.rooms.chronology_world import (
     ADA,
@@ -214,6 +215,22 @@ def test_one_agency_does_not_unsay_what_another_said(hers):
     policies.check_can_replace(view, by=SAM)
     with pytest.raises(Refused, match="Only the agency that said this"):
         policies.check_can_replace(view, by=RUTH)
+
+
+def test_a_colleague_or_whoever_recorded_it_replaces_an_entry_while_it_counts(hers):
+    view = queries.entry(say(hers, JANUARY))
+    colleague = replace(RUTH, agency=view.said_by)
+    namesake = replace(colleague, area="another-area")
+    policies.check_can_replace(view, by=colleague)
+    policies.check_can_replace(replace(view, recorded_by=RUTH.id), by=RUTH)
+    with pytest.raises(Refused, match="Only the agency that said this"):
+        policies.check_can_replace(view, by=namesake)
+    withdrawn = ReferenceView(
+        relation="withdraws", entry=view.id, kind="withdrawal", said_by=view.said_by,
+        said_by_area=view.said_by_area, when=view.when, recorded_at=FEBRUARY,
+    )  # fmt: skip
+    with pytest.raises(Refused, match="already"):
+        policies.check_can_replace(replace(view, referred_to_by=(withdrawn,)), by=SAM)
 
 
 def test_an_entry_that_is_not_here_is_none(db, hers):

@@ -26,7 +26,7 @@ from kith.access.own_families import conflicts_found_since, conflicts_in, known_
 from kith.access.policies import visible_to
 from kith.access.responsibility import responsible_for, responsible_for_each
 from kith.agencies import queries as agencies
-from kith.agencies.types import HELD_FOR_A_CHILD, NobodyHolds, Practitioner, Reachable
+from kith.agencies.types import HELD_FOR_A_CHILD, Practitioner, Reachable
 from kith.kernel.page_wall import opened_for
 from kith.kernel.types import Actor
 from kith.people import queries as people
@@ -135,16 +135,15 @@ def owner_for(
     nobody has for this child, whoever answers for it in the area, those of a team that is involved with the child
     first (so the child's own school). Raises NobodyHolds, which says whom to ring.
     """
-    chain = agencies.chain_of(role=role)
     allocated = dict(
         models.Allocation.objects.filter(_in_force(at), child=child).values_list("role", "practitioner_id")
     )
-    for link in chain:
+    for link in agencies.chain_of(role=role):
         if (held := allocated.get(link)) is not None and held not in never:
             return agencies.practitioners(ids=[held])[held]
         if link not in HELD_FOR_A_CHILD:
-            return agencies.holder_of(role=link, area=area, at=at, never=never, teams=_teams_with(child, at))
-    raise NobodyHolds(role=role, area=area, desk=agencies.duty_desk(area=area))
+            break
+    return agencies.holder_of(role=link, area=area, at=at, never=never, teams=_teams_with(child, at))
 
 
 def _teams_with(child: UUID, at: datetime) -> frozenset[UUID]:

@@ -33,7 +33,7 @@ def reviews_as(*, by: Actor, at: datetime) -> frozenset[str]:
             continue
         found.add(role)
     theirs = models.Finding.objects.filter(area=by.area, owner_role=STANDS_IN).exclude(practitioner=by.id)
-    if GUARDIAN not in found and not (STANDS_IN in found and theirs.exists()):
+    if not (STANDS_IN in found and theirs.exists()):
         check_guards(by=by, at=at)
     return frozenset(found)
 
@@ -55,4 +55,4 @@ def owner_of(*, found: UUID, area: str, at: datetime) -> tuple[Practitioner, str
     role = STANDS_IN if guards else GUARDIAN
     owner = agencies.holder_of(role=role, area=area, at=at, never=frozenset(never))
     holds = {one.role for one in agencies.roles_of(practitioner=owner.id, at=at)}
-    return owner, role if guards or GUARDIAN in holds else STANDS_IN
+    return owner, role if GUARDIAN in holds else STANDS_IN

@@ -95,7 +95,7 @@ def _of(node: ast.AST) -> Iterator[tuple[str, Change]]:
     if isinstance(node, ast.If | ast.IfExp):
         yield "always", _condition(True)
         yield "never", _condition(False)
-    if isinstance(node, ast.Return) and node.value is not None:
+    if isinstance(node, ast.Return) and not _answers_nothing(node):
         yield "answers nothing", lambda one: ast.Return(value=ast.Constant(value=None))
     if isinstance(node, ast.Raise) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)):
         yield "left out", lambda one: ast.Pass()
@@ -104,6 +104,11 @@ def _of(node: ast.AST) -> Iterator[tuple[str, Change]]:
             yield f"without its argument {node.keywords[index].arg}", _argument(index)
         for index in range(len(node.args)):
             yield f"without its condition {index + 1}", _positional(index)
+
+
+def _answers_nothing(node: ast.Return) -> bool:
+    """Whether it answers nothing as it stands: to make it do so would change nothing."""
+    return node.value is None or (isinstance(node.value, ast.Constant) and node.value.value is None)
 
 
 def _turn(node: ast.AST) -> ast.AST:

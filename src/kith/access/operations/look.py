@@ -9,7 +9,7 @@ from kith.access import models, policies
 from kith.access.operations import trail
 from kith.access.operations.desk import looked_for
 from kith.access.types import Basis, NotInvolved, Opened
-from kith.kernel.errors import BadInput, Refused
+from kith.kernel.errors import Refused
 from kith.kernel.page_wall import opened_for
 from kith.kernel.types import Actor
 from kith.people import operations as people_operations
@@ -82,10 +82,7 @@ def open_child(*, child: UUID, purpose: str, by: Actor, at: datetime) -> Opened:
         refuse(refused=refused, purpose=purpose, by=by, at=at)
         raise
     look(child=child, by=by, basis=basis, purpose=purpose, at=at)
-    found = people.person(id=child)
-    if found is None:
-        raise BadInput("child", "No such child is held.")
-    return Opened(child=found, basis=basis)
+    return Opened(child=people.persons(ids=[child])[child], basis=basis)
 
 
 @transaction.atomic
