@@ -92,7 +92,7 @@ def test_every_control_that_stands_alone_is_at_least_24_pixels(name, narrow, sit
     narrow.goto(f"{site}/{name}")
     small = narrow.evaluate(
         """() => [...document.querySelectorAll('button, .button, summary, input:not([type=hidden]), select, textarea')]
-        .filter(one => one.checkVisibility({visibilityProperty: true}))
+        .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('[aria-hidden=true]'))
         .map(one => [one.outerHTML.slice(0, 60), one.getBoundingClientRect()])
         .filter(([_, box]) => box.width && (box.height < 24 || box.width < 24)).map(([html]) => html)"""
     )

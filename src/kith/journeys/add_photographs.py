@@ -105,9 +105,10 @@ def _is_there(one: Sent, entry: UUID) -> bool:
 
 
 def _say_that_it_came(file: UUID, child: UUID, entry: UUID, shows: str, by: Actor, at: datetime) -> None:
-    """Whoever holds the entry that it belongs to holds the picture too."""
+    """Whoever holds the entry that it belongs to holds the picture too. Of one that was erased meanwhile nothing is said."""
     of = chronology.entry(entry)
-    assert of is not None
+    if of is None:
+        return
     said_by, supplier = _supplied_by(of, by)
     details = {"of": shows, "by_role": supplier}
     came = replace(
