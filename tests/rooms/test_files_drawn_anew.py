@@ -84,6 +84,7 @@ def test_a_telephones_heic_is_drawn_anew_and_says_nothing_of_where_it_was_taken(
     assert r > 150 > b and b2 > 150 > r2
 
 
+@pytest.mark.slow
 def test_a_heic_of_twelve_million_pixels_fits_and_one_of_fifty_million_does_not():
     assert max(drawn(pictures.heic(4032, 3024)).size) == 4032
     assert "40 million" in why_not(pictures.heic(8200, 6100))

@@ -35,7 +35,7 @@ def focus_on(page, name: str) -> None:
     raise AssertionError(f"the keyboard never comes to {name}")
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.slow), 360])
 def test_two_marks_are_put_described_and_sent_by_keyboard_alone_without_script(
     browser, live_server, area, width
 ):
@@ -70,7 +70,9 @@ def test_two_marks_are_put_described_and_sent_by_keyboard_alone_without_script(
     area.now = now()
 
 
-@pytest.mark.parametrize("width", [1280, 360, 320])
+@pytest.mark.parametrize(
+    "width", [pytest.param(1280, marks=pytest.mark.slow), pytest.param(360, marks=pytest.mark.slow), 320]
+)
 def test_every_place_of_a_drawing_is_large_enough_to_touch_and_a_touch_puts_a_mark(
     browser, live_server, area, width
 ):
@@ -94,7 +96,7 @@ def test_every_place_of_a_drawing_is_large_enough_to_touch_and_a_touch_puts_a_ma
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.slow), 360])
 def test_axe_finds_nothing_on_the_body_map_and_a_mark(browser, live_server, area, width):
     href = at_the_body_map(live_server)
     with opened(browser, live_server.url, SCHOOL, width=width) as page:

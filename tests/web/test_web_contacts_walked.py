@@ -74,7 +74,7 @@ def test_a_request_is_answered_by_keyboard_alone_on_a_phone_without_script(
     assert contacts.request(id=made).answer == "told"
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.slow), 360])
 def test_axe_finds_nothing_on_any_page_of_the_front_door(browser, live_server, area, casper, contact, width):
     officer = worker(OFFICER)
     access.involve(

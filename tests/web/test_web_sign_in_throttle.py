@@ -56,6 +56,7 @@ def test_a_password_is_taken_exactly_as_it_was_typed(chosen):
     assert Client().post("/sign-in", {"email": person.email, "password": chosen}).status_code == 302
 
 
+@pytest.mark.slow
 def test_nobody_is_kept_out_from_elsewhere():
     person = way_in(WHO)
     for place in range(10):
