@@ -34,6 +34,7 @@ def test_only_signing_in_and_proving_again_are_slowed_down():
     assert "retry_after" in next(one.text for one in modules() if one.path == "api/sendings.py")
 
 
+@pytest.mark.slow
 def test_five_hundred_worries_of_one_school_in_a_minute_are_all_kept(made):
     with taken_back():
         pupils = [made.area.child(f"Robin Pupil{number}", aged=9) for number in range(PUPILS)]
@@ -80,6 +81,7 @@ def _worry(number):
     return item(people=[who], text=f"Worry number {number}.")
 
 
+@pytest.mark.slow
 def test_one_letter_for_each_worry_loses_none_either(made):
     with taken_back():
         school = System(area=made.area, agency="school", post="", issued=world.token(made))

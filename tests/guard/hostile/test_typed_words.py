@@ -16,7 +16,7 @@ from tests.guard.hostile.judged import made_of, without_blanks
 from tests.guard.hostile.world import token
 from tests.guard.standing_still import taken_back
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:No directory at")]
 PLAIN = "plain words here"
 GIVEN_BACK_NEVER = {"password", "code", "again_password", "again_code", "let_in_code"}
 A_LOT = "W" * 120_000

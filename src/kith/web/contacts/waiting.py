@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kith.agencies import queries as agencies
-from kith.agencies.types import SOCIAL_CARE
+from kith.agencies.types import SOCIAL_CARE, NobodyHolds
 from kith.chronology import queries as entries
 from kith.grammar.words import initial, named
 from kith.journeys.held_closely import held_closely, is_manager_on_duty, may_open_closely
@@ -173,13 +173,20 @@ def _to_take_over(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Ne
 def _with_the_manager(contact: ContactView, at: datetime) -> Need:
     """For its owner, who may no longer learn whom it is about: the manager on duty takes it over."""
     when, tag, kind = need_when(contact.due_at, at=at)
-    manager = agencies.holder_of(role=MANAGER, area=contact.area, at=at)
     return Need(
         when=when,
         tag=tag,
         tag_kind=kind,
         what=f"{initial(came_from(contact))}: held closely now",
-        why=f"{manager.name}, {manager.phone}, is asked to take it over. Ring if you began on it.",
+        why=f"{_manager(contact.area, at)} is asked to take it over. Ring if you began on it.",
         act="See",
         href="/contacts/",
     )
+
+
+def _manager(area: str, at: datetime) -> str:
+    try:
+        manager = agencies.holder_of(role=MANAGER, area=area, at=at)
+    except NobodyHolds:
+        return f"The duty desk, {agencies.duty_desk(area=area)},"
+    return f"{manager.name}, {manager.phone},"
