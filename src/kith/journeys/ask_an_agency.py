@@ -180,8 +180,7 @@ def _open_what_was_closed(held: RequestView, answered: Answered, by: Actor, at: 
     contact = asked_before.contact(id=held.contact) if held.contact else None
     if contact is None or contact.is_open or answered.not_shared == "not_held":
         return
-    others = asked_before.contacts_of(told=[contact.told]).get(contact.told, ())
-    if not any(one.is_open for one in others):
+    if asked_before.open_contact_on(told=contact.told) is None:
         open_again(contact=contact, because="answer_came", never=frozenset(), by=by, at=at)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kith.agencies import queries as agencies
-from kith.agencies.types import NobodyHolds
+from kith.agencies.types import NobodyHolds, Practitioner
 from kith.chronology import queries as entries
 from kith.kernel.types import Actor
 from kith.pathway.policies import MANAGER
@@ -25,16 +25,15 @@ def held_closely(*, told: Collection[UUID]) -> frozenset[UUID]:
     )
 
 
-def may_open_closely(*, contact: ContactView, by: Actor, at: datetime) -> bool:
-    """Whether somebody opens a contact that is held closely: its owner where a manager owns it, and the manager on duty now."""
-    if contact.owner == by.id and contact.owner_role == MANAGER:
-        return True
-    return is_manager_on_duty(by=by, at=at)
+def may_open_closely(*, contact: ContactView, manager: Practitioner | None, by: Actor) -> bool:
+    """Whether somebody opens a contact that is held closely: its owner where a manager owns it, and ``manager_on_duty``."""
+    owns_it_as_manager = contact.owner == by.id and contact.owner_role == MANAGER
+    return owns_it_as_manager or (manager is not None and manager.id == by.id)
 
 
-def is_manager_on_duty(*, by: Actor, at: datetime) -> bool:
-    """Whether they are the one person who answers for the front door at that moment."""
+def manager_on_duty(*, area: str, at: datetime) -> Practitioner | None:
+    """The one person who answers for the front door at that moment, or None."""
     try:
-        return agencies.holder_of(role=MANAGER, area=by.area, at=at).id == by.id
+        return agencies.holder_of(role=MANAGER, area=area, at=at)
     except NobodyHolds:
-        return False
+        return None

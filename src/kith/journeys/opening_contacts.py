@@ -77,13 +77,16 @@ def owner_for(
         return agencies.holder_of(role=MANAGER, area=entry.area, at=at, never=never), MANAGER
     if how_soon != "working_day" and agencies.is_on_the_rota(role=BY_NIGHT, area=entry.area, at=at):
         return agencies.holder_of(role=BY_NIGHT, area=entry.area, at=at, never=never), BY_NIGHT
-    screeners = [
-        one for one in agencies.holders_of(role=SCREENER, area=entry.area, at=at) if one.id not in never
-    ]
-    if not screeners:
-        return agencies.holder_of(role=MANAGER, area=entry.area, at=at, never=never), MANAGER
+    if screener := least_busy_screener(area=entry.area, at=at, never=never):
+        return screener, SCREENER
+    return agencies.holder_of(role=MANAGER, area=entry.area, at=at, never=never), MANAGER
+
+
+def least_busy_screener(*, area: str, at: datetime, never: frozenset[UUID]) -> Practitioner | None:
+    """Who screens and has the fewest contacts to decide on; None where nobody but ``never`` does."""
+    screeners = [one for one in agencies.holders_of(role=SCREENER, area=area, at=at) if one.id not in never]
     waiting = contacts.how_many_wait_for(owners=[one.id for one in screeners])
-    return min(screeners, key=lambda one: waiting.get(one.id, 0)), SCREENER
+    return min(screeners, key=lambda one: waiting.get(one.id, 0), default=None)
 
 
 def let_screen(

@@ -61,8 +61,7 @@ def bring_back(*, request: RequestView, by: Actor, at: datetime) -> None:
     """Nobody took the family on: somebody at the front door looks again, unless somebody is looking already."""
     contact = contacts.contact(id=request.contact) if request.contact else None
     assert contact is not None, "a family is passed on by a contact's decision"
-    looking = (one for one in contacts.contacts_of(told=[contact.told])[contact.told] if one.is_open)
-    back = next(looking, None)
+    back = contacts.open_contact_on(told=contact.told)
     if back is None:
         never = frozenset(filter(None, (request.owner, request.answered_by)))
         made = open_again(contact=contact, because=COMES_BACK, never=never, by=by, at=at)

@@ -8,7 +8,7 @@ from kith.agencies.types import SOCIAL_CARE
 from kith.chronology import operations as chronology
 from kith.chronology import queries as entries
 from kith.journeys.catch_up import catch_up
-from kith.journeys.held_closely import held_closely, may_open_closely
+from kith.journeys.held_closely import held_closely, manager_on_duty, may_open_closely
 from kith.journeys.opening_contacts import let_screen, open_again, told_entry
 from kith.journeys.passing_on import pass_on
 from kith.journeys.saying import say
@@ -41,7 +41,8 @@ def read_contact(*, contact: UUID, by: Actor, at: datetime) -> ContactView:
     closely = bool(held_closely(told=[held.told]))
     if held.owner != by.id:
         check_is_at_the_front_door(area=held.area, by=by, at=at)
-    if closely and not may_open_closely(contact=held, by=by, at=at):
+    manager = manager_on_duty(area=held.area, at=at) if closely else None
+    if closely and not may_open_closely(contact=held, manager=manager, by=by):
         raise Refused("This contact is held closely. Ring the manager on duty.")
     with acting(by=by):
         if held.is_open or at <= latest_end(WRITING_UP, held.decided_at or at):
@@ -100,7 +101,7 @@ def disagree(*, contact: UUID, because: str, by: Actor, at: datetime) -> UUID:
     check_can_disagree(contact=held, by=by)
     if not because.strip():
         raise BadInput("because", "Say what was not seen, or why you think otherwise.")
-    if any(one.is_open for one in contacts.contacts_of(told=[held.told])[held.told]):
+    if contacts.open_contact_on(told=held.told):
         raise BadInput("because", "Somebody is looking again already. What you know beside it, tell them.")
     by_teller = held.teller == by.id
     never = frozenset(filter(None, (held.decided_by, None if by_teller else by.id)))

@@ -5,22 +5,20 @@ not left there: the contact comes back to a third.
 """
 
 from datetime import datetime
-from hashlib import sha256
 from uuid import UUID
 
-from kith.agencies import queries as agencies
 from kith.chronology import queries as entries
 from kith.clocks.due import due_by
 from kith.journeys.catch_up import catch_up
 from kith.journeys.held_closely import held_closely
-from kith.journeys.opening_contacts import let_screen, open_again
+from kith.journeys.opening_contacts import least_busy_screener, let_screen, open_again
+from kith.kernel import lot
 from kith.kernel.errors import Refused
 from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
 from kith.pathway import operations as pathway
 from kith.pathway import queries as contacts
-from kith.pathway.policies import SCREENER
 from kith.pathway.types import ContactView, SecondView
 from kith.patterns.queries import rulebook
 
@@ -31,26 +29,18 @@ def draw_by_lot(*, contact: ContactView, by: Actor, at: datetime) -> UUID | None
     """Whether the lot falls on a decision; then another screener makes it again. None of what is held closely, or where nobody else screens."""
     if not falls_on(contact.id) or held_closely(told=[contact.told]):
         return None
-    never = {
-        contact.decided_by,
-        *(view.practitioner for view in contact.views),
-        *(who for who, _ in contact.openings),
-    }
-    others = [
-        one for one in agencies.holders_of(role=SCREENER, area=contact.area, at=at) if one.id not in never
-    ]
-    if not others:
+    saw_it = (*(view.practitioner for view in contact.views), *(who for who, _ in contact.openings))
+    never = frozenset(filter(None, (contact.decided_by, *saw_it)))
+    owner = least_busy_screener(area=contact.area, at=at, never=never)
+    if owner is None:
         return None
-    waiting = contacts.how_many_wait_for(owners=[one.id for one in others])
-    owner = min(others, key=lambda one: waiting.get(one.id, 0))
     due_at = due_by(at, rulebook().screened_again_within)
     return pathway.draw(contact=contact.id, owner=owner.id, due_at=due_at, by=by, at=at)
 
 
 def falls_on(contact: UUID) -> bool:
     """The lot, drawn from the contact's own id: nobody chooses, and asking again answers the same."""
-    one_in = rulebook().screened_again_one_in
-    return bool(one_in) and int.from_bytes(sha256(contact.bytes).digest()[:8], "big") % one_in == 0
+    return lot.falls_on(contact, one_in=rulebook().screened_again_one_in)
 
 
 @acts_for_the_partnership
@@ -76,7 +66,7 @@ def screen_again(*, second: UUID, outcome: str, reasons: str, by: Actor, at: dat
     back = None
     with acting(by=by):
         pathway.screen_again(second=second, outcome=outcome, reasons=reasons, by=by, at=at)
-        if _does_more(outcome, contact) and not _is_looked_at(contact):
+        if _does_more(outcome, contact) and contacts.open_contact_on(told=contact.told) is None:
             never = frozenset(filter(None, (by.id, contact.decided_by)))
             back = open_again(contact=contact, because=DIFFERS, never=never, by=by, at=at)
     catch_up(at=at)
@@ -87,7 +77,3 @@ def _does_more(outcome: str, contact: ContactView) -> bool:
     """By the order of the rulebook's list, from nothing further to a strategy discussion."""
     order = list(rulebook().contact_outcomes)
     return order.index(outcome) > order.index(contact.outcome)
-
-
-def _is_looked_at(contact: ContactView) -> bool:
-    return any(one.is_open for one in contacts.contacts_of(told=[contact.told])[contact.told])

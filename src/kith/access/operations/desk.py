@@ -5,7 +5,6 @@ Somebody who is rung learns nothing from it: a call comes to some of those who l
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from hashlib import sha256
 from uuid import UUID
 
 import structlog
@@ -15,7 +14,7 @@ from django.db import transaction
 from kith.access import models
 from kith.access.operations import trail
 from kith.access.policies import DESK, check_answers_as
-from kith.kernel import outbox
+from kith.kernel import lot, outbox
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.outbox import Item
 from kith.kernel.types import Actor
@@ -59,8 +58,7 @@ def _call(item: Item) -> models.DeskCall:
 
 def _falls_on(search: UUID) -> bool:
     """The lot: drawn from the search's own id, so that doing it again comes out the same."""
-    drawn = int.from_bytes(sha256(search.bytes).digest()[:8], "big")
-    return drawn % settings.KITH_RING_ONE_IN == 0
+    return lot.falls_on(search, one_in=settings.KITH_RING_ONE_IN)
 
 
 @transaction.atomic

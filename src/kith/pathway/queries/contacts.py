@@ -39,6 +39,13 @@ def contacts_of(*, told: Collection[UUID]) -> dict[UUID, tuple[ContactView, ...]
     return found
 
 
+def open_contact_on(*, told: UUID) -> ContactView | None:
+    """The contact on what was told that somebody has still to decide on, or None."""
+    return next(
+        iter(_views(Contact.objects.filter(told=told, decided_at=None).order_by("opened_at", "id"))), None
+    )
+
+
 def outcomes(*, area: str, since: datetime) -> tuple[OutcomeView, ...]:
     """What became of an area's contacts that were opened from a moment on, the first first; for counting."""
     rows = Contact.objects.filter(area=area, opened_at__gte=since).order_by("opened_at", "id")

@@ -6,10 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from kith.agencies import queries as agencies
-from kith.agencies.types import SOCIAL_CARE, NobodyHolds
+from kith.agencies.types import SOCIAL_CARE, Practitioner
 from kith.chronology import queries as entries
 from kith.grammar.words import initial, named
-from kith.journeys.held_closely import held_closely, is_manager_on_duty, may_open_closely
+from kith.journeys.held_closely import held_closely, manager_on_duty, may_open_closely
 from kith.kernel.types import Actor
 from kith.pathway import queries as contacts
 from kith.pathway.policies import MANAGER, check_is_at_the_front_door
@@ -55,12 +55,16 @@ class Around:
     """The names of the children whom each is about, by the entry that told it."""
     closely: frozenset[UUID]
     """The entries that are about somebody who is held closely."""
+    manager: Practitioner | None
+    """Who answers for the front door now."""
     by: Actor
     at: datetime
 
     def is_named_to_reader(self, contact: ContactView) -> bool:
         """Whether the reader may learn whom it is about."""
-        return contact.told not in self.closely or may_open_closely(contact=contact, by=self.by, at=self.at)
+        return contact.told not in self.closely or may_open_closely(
+            contact=contact, manager=self.manager, by=self.by
+        )
 
 
 def around(waiting: Iterable[ContactView], *, by: Actor, at: datetime) -> Around:
@@ -72,6 +76,7 @@ def around(waiting: Iterable[ContactView], *, by: Actor, at: datetime) -> Around
         owners=agencies.practitioners(ids={one.owner for one in held}),
         children={told: named(children[one].name for one in found) for told, found in about.items()},
         closely=held_closely(told={one.told for one in held}),
+        manager=manager_on_duty(area=by.area, at=at),
         by=by,
         at=at,
     )
@@ -152,8 +157,11 @@ def contacts_to_decide(by: Actor, at: datetime) -> Iterator[tuple[datetime | Non
     mine = contacts.open_contacts_of(owner=by.id)
     known = around(mine, by=by, at=at)
     for one in mine:
-        yield one.due_at, need_of(one, known) if known.is_named_to_reader(one) else _with_the_manager(one, at)
-    if is_manager_on_duty(by=by, at=at):
+        yield (
+            one.due_at,
+            need_of(one, known) if known.is_named_to_reader(one) else _with_the_manager(one, known),
+        )
+    if known.manager and known.manager.id == by.id:
         yield from _to_take_over(by, at)
 
 
@@ -170,23 +178,17 @@ def _to_take_over(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Ne
             )
 
 
-def _with_the_manager(contact: ContactView, at: datetime) -> Need:
+def _with_the_manager(contact: ContactView, known: Around) -> Need:
     """For its owner, who may no longer learn whom it is about: the manager on duty takes it over."""
-    when, tag, kind = need_when(contact.due_at, at=at)
+    when, tag, kind = need_when(contact.due_at, at=known.at)
+    manager = known.manager
+    who = f"{manager.name}, {manager.phone}" if manager else "The duty desk"
     return Need(
         when=when,
         tag=tag,
         tag_kind=kind,
         what=f"{initial(came_from(contact))}: held closely now",
-        why=f"{_manager(contact.area, at)} is asked to take it over. Ring if you began on it.",
+        why=f"{who}, is asked to take it over. Ring if you began on it.",
         act="See",
         href="/contacts/",
     )
-
-
-def _manager(area: str, at: datetime) -> str:
-    try:
-        manager = agencies.holder_of(role=MANAGER, area=area, at=at)
-    except NobodyHolds:
-        return f"The duty desk, {agencies.duty_desk(area=area)},"
-    return f"{manager.name}, {manager.phone},"
