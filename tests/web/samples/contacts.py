@@ -13,14 +13,13 @@ from kith.web.contacts.page import (
     Decided,
     Deciding,
     Lawful,
-    SayingWhy,
     Thinking,
     Thought,
     Told,
 )
 from kith.web.dates import Moment
 from kith.web.parts.agency import FAMILY, agency
-from kith.web.parts.form import Choice, Form, Problem
+from kith.web.parts.form import Choice, Form, Problem, SayingWhy
 from kith.web.parts.needs import Need, NeedGroup
 from kith.web.parts.people import OtherChild, PersonInvolved
 from kith.web.parts.story import Settled, StoryLine

@@ -7,10 +7,9 @@ from typing import ClassVar
 from kith.web.concern.choices import CHOICES, REGIONS
 from kith.web.concern.marks import Marked
 from kith.web.concern.questions import ASKED, WHY_REQUIRED, Topic
-from kith.web.contacts.page import SayingWhy
 from kith.web.parts.body import Drawn
 from kith.web.parts.files import ChooseFiles
-from kith.web.parts.form import Choice, Form
+from kith.web.parts.form import Choice, Form, SayingWhy
 
 _TITLES = {
     "where": "Where is {called} now?",

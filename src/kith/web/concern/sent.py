@@ -21,9 +21,8 @@ from kith.web.concern.in_words import leaves_words
 from kith.web.concern.page import ConcernSentPage
 from kith.web.concern.questions import is_urgent
 from kith.web.concern.sending import Sent
-from kith.web.contacts.page import SayingWhy
 from kith.web.dates import clock_time, lately
-from kith.web.parts.form import Form
+from kith.web.parts.form import Form, SayingWhy
 from kith.web.reading.born import is_not_known
 from kith.web.together.due import due_words
 

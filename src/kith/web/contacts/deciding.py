@@ -4,8 +4,8 @@ from kith.journeys.truths_of_contact import truths_of
 from kith.pathway.policies import MANAGER
 from kith.rulebook import Rulebook
 from kith.web.contacts.door import AtContact
-from kith.web.contacts.page import Deciding, SayingWhy, Thinking
-from kith.web.parts.form import Choice, Form
+from kith.web.contacts.page import Deciding, Thinking
+from kith.web.parts.form import Choice, Form, SayingWhy
 
 THINKING = ("leaning", "view")
 DECIDING = ("outcome", "closing_reason", "reasons", "spoken_to", "told_back", "despite")

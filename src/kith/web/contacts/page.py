@@ -6,7 +6,7 @@ from typing import ClassVar
 from kith.web.dates import Moment
 from kith.web.parts.agency import Agency
 from kith.web.parts.ask import Ask
-from kith.web.parts.form import Choice, Form
+from kith.web.parts.form import Choice, Form, SayingWhy
 from kith.web.parts.header import Identity
 from kith.web.parts.needs import Need, NeedGroup
 from kith.web.parts.people import OtherChild, PersonInvolved
@@ -138,15 +138,6 @@ class AskingAnAgency:
     how_soon: tuple[Choice, ...]
     form: Form
     """Fields: ``agency``, ``what``, ``action``, ``purpose``, ``how_soon``."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SayingWhy:
-    """A form that asks for a reason alone: to take a contact over, or to disagree with what was decided."""
-
-    action: str
-    form: Form
-    """Field: ``because``."""
 
 
 @dataclass(frozen=True, kw_only=True)

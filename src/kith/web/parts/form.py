@@ -52,3 +52,12 @@ class Form:
 def date_pieces(name: str) -> tuple[tuple[str, str, str], ...]:
     """The three inputs of a date field: name, label and width of each."""
     return (name, "Day", "w-2"), (f"{name}_month", "Month", "w-2"), (f"{name}_year", "Year", "w-4")
+
+
+@dataclass(frozen=True, kw_only=True)
+class SayingWhy:
+    """A form that asks for a reason alone: such as to take over what is somebody else’s, or to disagree."""
+
+    action: str
+    form: Form
+    """Field: ``because``."""
