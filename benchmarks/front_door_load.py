@@ -21,7 +21,8 @@ from urllib.parse import urlencode
 from setting import ROOT, SEED, publish
 
 PORT = 8398
-A_SECOND, WRITES_ONE_IN = 20, 10
+REPORTS_A_SECOND, READS_A_SECOND = 1, 17
+"""A report is three requests of which two write, so this is 20 requests a second of which one in ten writes."""
 SPIKE_A_SECOND = 1000 / 600
 PROMISED, TIMES = 500, 1.5
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
@@ -88,12 +89,12 @@ class Load:
         """Readers and tellers together; with ``spike`` one more sender, whose own answers are not counted with the others'."""
         began = time.monotonic()
         with ThreadPoolExecutor(64) as pool, ThreadPoolExecutor(32) as other:
-            due: list[tuple[float, str]] = [
-                (n / A_SECOND, "write" if n % WRITES_ONE_IN == 0 else "read")
-                for n in range(int(seconds * A_SECOND))
-            ]
-            if spike:
-                due += [(n / SPIKE_A_SECOND, "spike") for n in range(int(seconds * SPIKE_A_SECOND))]
+            sent = (
+                ("write", REPORTS_A_SECOND),
+                ("read", READS_A_SECOND),
+                ("spike", SPIKE_A_SECOND if spike else 0),
+            )
+            due = [(n / each, what) for what, each in sent for n in range(int(seconds * each))]
             for when, what in sorted(due):
                 time.sleep(max(0.0, began + when - time.monotonic()))
                 (other if what == "spike" else pool).submit(self._one, what, began + when)
@@ -175,7 +176,7 @@ def told(alone: Load, together: Load, seconds: float) -> list[str]:
     everybody = [p95([*one.taken["read"], *one.taken["write"]]) for one in (alone, together)]
     return [
         line(
-            f"{A_SECOND} a second, one in {WRITES_ONE_IN} a whole report of three requests, {seconds:g} s",
+            f"20 requests a second ({READS_A_SECOND} pages read, {REPORTS_A_SECOND} report of three requests, two of which write), {seconds:g} s",
             alone,
         ),
         line(f"the same, and {SPIKE_A_SECOND:.2f} reports a second from one sender", together),

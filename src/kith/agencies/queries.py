@@ -11,20 +11,22 @@ from kith.agencies.rulebook_lists import check_role, rulebook
 from kith.grammar.durations import Duration
 from kith.kernel.clock import LONDON
 from kith.kernel.errors import BadInput, Refused
+from kith.kernel.once_a_page import once_a_page
 from kith.kernel.types import Actor
 
 
 def duty_desk(*, area: str) -> str:
     """The area's telephone that is answered day and night. BadInput where the area is not held."""
-    found = models.Area.objects.filter(code=area).values_list("desk_phone", flat=True).first()
+    found = _area(area)
     if found is None:
         raise BadInput("area", f"There is no area {area}.")
-    return found
+    return found.desk_phone
 
 
 def area_name(*, area: str) -> str:
     """What the area is called, or its code where it is not held here (another area's agencies are named too)."""
-    return models.Area.objects.filter(code=area).values_list("name", flat=True).first() or area
+    found = _area(area)
+    return found.name if found else area
 
 
 def areas() -> tuple[str, ...]:
@@ -34,26 +36,33 @@ def areas() -> tuple[str, ...]:
 
 def feeds_of(*, area: str) -> tuple[str, ...]:
     """The feeds that an area has switched on."""
-    found = models.Area.objects.filter(code=area).values_list("feeds", flat=True).first()
-    return tuple(found or ())
+    found = _area(area)
+    return tuple(found.feeds) if found else ()
 
 
 def local_limits(*, area: str) -> dict[str, Duration]:
     """The area's own time limits by the clock's name; never longer than the statutory ones."""
-    found = models.Area.objects.filter(code=area).values_list("local_limits", flat=True).first() or {}
-    return {name: Duration(limit["number"], limit["unit"]) for name, limit in found.items()}
+    found = _area(area)
+    limits = found.local_limits if found else {}
+    return {name: Duration(limit["number"], limit["unit"]) for name, limit in limits.items()}
 
 
 def local_thresholds(*, area: str) -> dict[str, int]:
     """The area's own numbers by the pattern's name; never higher than the rulebook's."""
-    found = models.Area.objects.filter(code=area).values_list("local_thresholds", flat=True).first() or {}
-    return {name: threshold["at_least"] for name, threshold in found.items()}
+    found = _area(area)
+    thresholds = found.local_thresholds if found else {}
+    return {name: threshold["at_least"] for name, threshold in thresholds.items()}
 
 
 def published_threshold(*, area: str) -> tuple[str, ...]:
     """What the area published about when social care acts: its title, then its lines; empty where none is held."""
-    found = models.Area.objects.filter(code=area).values_list("threshold_document", flat=True).first()
-    return tuple(found or ())
+    found = _area(area)
+    return tuple(found.threshold_document) if found else ()
+
+
+@once_a_page
+def _area(code: str) -> models.Area | None:
+    return models.Area.objects.filter(code=code).first()
 
 
 def agency(*, area: str, code: str) -> types.Agency | None:
@@ -84,6 +93,7 @@ def reachable(*, ids: Iterable[UUID]) -> dict[UUID, types.Reachable]:
     return found
 
 
+@once_a_page
 def agencies_in(*, area: str) -> tuple[types.Agency, ...]:
     """The agencies of an area, by name."""
     return tuple(_agency(row) for row in models.Agency.objects.filter(area=area).order_by("name"))
@@ -143,6 +153,7 @@ def colleagues(*, practitioner: UUID, at: datetime) -> tuple[types.Practitioner,
     return tuple(_practitioner(row) for row in sorted(rows, key=lambda row: (row.pk not in near, row.name)))
 
 
+@once_a_page
 def teams_of(*, practitioner: UUID, at: datetime) -> frozenset[UUID]:
     """The teams that somebody belongs to at that moment, by membership or by a role held in the team."""
     joined = models.Membership.objects.filter(_in_force(at), practitioner=practitioner)
@@ -150,6 +161,7 @@ def teams_of(*, practitioner: UUID, at: datetime) -> frozenset[UUID]:
     return frozenset(joined.values_list("team", flat=True)) | frozenset(held.values_list("team", flat=True))
 
 
+@once_a_page
 def agency_of(*, practitioner: UUID) -> UUID | None:
     """The id of the agency that somebody works in, or ``None``."""
     return models.Practitioner.objects.filter(pk=practitioner).values_list("agency", flat=True).first()
@@ -224,7 +236,7 @@ def holders_of(*, role: str, area: str, at: datetime) -> tuple[types.Practitione
 
 def is_on_the_rota(*, role: str, area: str, at: datetime) -> bool:
     """Whether a line of the weekly rota names somebody for a role at that moment, as it does for those who work by night."""
-    return any(True for _ in _on_the_rota(role, area, at))
+    return role in _on_the_rota(area, at)
 
 
 def chain_of(*, role: str) -> tuple[str, ...]:
@@ -235,33 +247,44 @@ def chain_of(*, role: str) -> tuple[str, ...]:
 
 def _who_answers(role: str, area: str, at: datetime, teams: frozenset[UUID]) -> Iterator[models.Practitioner]:
     """Everyone who answers for one role at that moment, in the order in which they are asked."""
-    yield from _on_duty(role, area, at)
-    yield from _on_the_rota(role, area, at)
+    yield from _on_duty(area, at).get(role, ())
+    yield from _on_the_rota(area, at).get(role, ())
     if role in types.HELD_FOR_A_CHILD:
         return
+    held = _who_holds(role, area, at)
+    yield from (row.practitioner for row in sorted(held, key=lambda row: row.team_id not in teams))
+
+
+@once_a_page
+def _who_holds(role: str, area: str, at: datetime) -> tuple[models.RoleHeld, ...]:
     held = models.RoleHeld.objects.filter(_in_force(at), area=area, role=role)
-    rows = held.select_related("practitioner__agency").order_by("from_at", "pk")
-    for row in sorted(rows, key=lambda row: row.team_id not in teams):
-        yield row.practitioner
+    return tuple(held.select_related("practitioner__agency").order_by("from_at", "pk"))
 
 
-def _on_duty(role: str, area: str, at: datetime) -> Iterator[models.Practitioner]:
-    rows = models.Duty.objects.filter(_in_force(at), area=area, role=role)
+@once_a_page
+def _on_duty(area: str, at: datetime) -> dict[str, list[models.Practitioner]]:
+    """Who is on duty in an area, by role."""
+    rows = models.Duty.objects.filter(_in_force(at), area=area)
+    found: dict[str, list[models.Practitioner]] = {}
     for row in rows.select_related("practitioner__agency").order_by("-from_at", "pk"):
-        yield row.practitioner
+        found.setdefault(row.role, []).append(row.practitioner)
+    return found
 
 
-def _on_the_rota(role: str, area: str, at: datetime) -> Iterator[models.Practitioner]:
-    """Lines of the weekly rota, by the clock on the wall in England; a night belongs to the day on which it starts."""
+@once_a_page
+def _on_the_rota(area: str, at: datetime) -> dict[str, list[models.Practitioner]]:
+    """By role, who is on the weekly rota, by the clock on the wall in England; a night belongs to the day on which it starts."""
     here = at.astimezone(LONDON)
     today, yesterday = here.weekday(), (here - timedelta(days=1)).weekday()
-    rows = models.WeeklyDuty.objects.filter(_in_force(at), area=area, role=role)
+    rows = models.WeeklyDuty.objects.filter(_in_force(at), area=area, weekday__in=[today, yesterday])
+    found: dict[str, list[models.Practitioner]] = {}
     for row in rows.select_related("practitioner__agency").order_by("starts", "pk"):
         over_midnight = row.ends <= row.starts
         before_end = here.time() < row.ends
         started_today = row.weekday == today and here.time() >= row.starts and (over_midnight or before_end)
         if started_today or (row.weekday == yesterday and over_midnight and before_end):
-            yield row.practitioner
+            found.setdefault(row.role, []).append(row.practitioner)
+    return found
 
 
 def _in_force(at: datetime) -> Q:

@@ -28,12 +28,48 @@ class Course:
     due_at: datetime | None
 
 
-def courses(clock: Clock, entries: Iterable[Known], as_at: datetime) -> tuple[Course, ...]:
+class Told:
+    """What is known of one child's own story at a moment, oldest first and by kind: sorted once for many clocks."""
+
+    def __init__(self, entries: Iterable[Known], as_at: datetime) -> None:
+        known = (row for row in entries if row.scope == "own" and row.known_at(as_at))
+        self.rows: Sequence[Known] = sorted(known, key=lambda row: row.order)
+        self._of_kind: dict[str, list[Known]] = {}
+        for row in self.rows:
+            self._of_kind.setdefault(row.kind, []).append(row)
+
+    def chosen(self, selection: Selection | None) -> list[Known]:
+        """Those of the selection, oldest first."""
+        found = {
+            row.entry: row
+            for where in _plain(selection)
+            for row in self._of_kinds(where.kinds)
+            if matches(where, row)
+        }
+        return sorted(found.values(), key=lambda row: row.order)
+
+    def _of_kinds(self, kinds: Collection[str]) -> Iterable[Known]:
+        if not kinds:
+            return self.rows
+        return (row for kind in kinds for row in self._of_kind.get(kind, ()))
+
+
+def _plain(selection: Selection | None) -> Iterable[Where]:
+    """What a clock listens for, joined by or."""
+    if isinstance(selection, Either):
+        yield from _plain(selection.left)
+        yield from _plain(selection.right)
+    elif isinstance(selection, Where):
+        yield selection
+
+
+def courses(clock: Clock, entries: Iterable[Known] | Told, as_at: datetime) -> tuple[Course, ...]:
     """Every stretch, oldest first. Starts that one entry closes together are one stretch, as are those still open."""
-    rows = sorted(
-        (row for row in entries if row.scope == "own" and row.known_at(as_at)), key=lambda row: row.order
-    )
-    starts, stops, ends = _starts(clock, rows), _chosen(clock.stops, rows), _chosen(clock.ends, rows)
+    told = entries if isinstance(entries, Told) else Told(entries, as_at)
+    starts = _starts(clock, told)
+    if not starts:
+        return ()
+    stops, ends = told.chosen(clock.stops), told.chosen(clock.ends)
     closing = sorted({row.entry: row for row in stops + ends}.values(), key=lambda row: row.order)
     named = _named_by(closing, starts if clock.repeats_from is None else ())
     together: dict[UUID | None, list[Known]] = {}
@@ -42,7 +78,7 @@ def courses(clock: Clock, entries: Iterable[Known], as_at: datetime) -> tuple[Co
         together.setdefault(closed_by.entry if closed_by else None, []).append(start)
     by_id = {row.entry: row for row in closing}
     done = {row.entry for row in stops}
-    pauses = _pauses(clock, rows)
+    pauses = _pauses(clock, told)
     return tuple(
         _course(clock, group, by_id.get(closed) if closed else None, closed not in done, pauses)
         for closed, group in together.items()
@@ -66,14 +102,14 @@ def _course(
     )
 
 
-def _starts(clock: Clock, rows: Sequence[Known]) -> list[Known]:
+def _starts(clock: Clock, told: Told) -> list[Known]:
     """Entries that start the clock, and those that start it again while its matter goes on, oldest first."""
-    ends = _chosen(clock.ends, rows)
+    ends = told.chosen(clock.ends)
     ending = {row.entry for row in ends}
-    starts = [row for row in _chosen(clock.starts, rows) if row.entry not in ending]
+    starts = [row for row in told.chosen(clock.starts) if row.entry not in ending]
     again = [
         row
-        for row in _chosen(clock.repeats_from, rows)
+        for row in told.chosen(clock.repeats_from)
         if row.entry not in ending and any(_goes_on(start, row, ends) for start in starts)
     ]
     return sorted({row.entry: row for row in starts + again}.values(), key=lambda row: row.order)
@@ -82,16 +118,6 @@ def _starts(clock: Clock, rows: Sequence[Known]) -> list[Known]:
 def _goes_on(start: Known, row: Known, ends: Sequence[Known]) -> bool:
     """Whether what ``start`` began had not ended before ``row``."""
     return follows(row, start) and not any(follows(end, start) and follows(row, end) for end in ends)
-
-
-def _chosen(selection: Selection | None, rows: Sequence[Known]) -> list[Known]:
-    return [row for row in rows if _is_in(selection, row)]
-
-
-def _is_in(selection: Selection | None, row: Known) -> bool:
-    if isinstance(selection, Either):
-        return _is_in(selection.left, row) or _is_in(selection.right, row)
-    return isinstance(selection, Where) and matches(selection, row)
 
 
 def follows(later: Known, earlier: Known) -> bool:
@@ -140,9 +166,9 @@ def _names(starts: Sequence[Known]) -> dict[UUID, UUID]:
     return corrected | {row.entry: row.entry for row in starts}
 
 
-def _pauses(clock: Clock, rows: Sequence[Known]) -> tuple[Pause, ...]:
-    held = _chosen(clock.pauses, rows)
-    resumed = _named_by(_chosen(clock.resumes, rows), held)
+def _pauses(clock: Clock, told: Told) -> tuple[Pause, ...]:
+    held = told.chosen(clock.pauses)
+    resumed = _named_by(told.chosen(clock.resumes), held)
     return tuple(
         Pause(entry=row.entry, since=row.happened_from, until=until.happened_from if until else None)
         for row in held

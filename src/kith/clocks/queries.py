@@ -9,6 +9,7 @@ from django.conf import settings
 from kith import rulebook
 from kith.agencies import queries as agencies
 from kith.chronology.queries import Basis, known_entries, known_entries_each
+from kith.clocks.course import Told
 from kith.clocks.due import local_day
 from kith.clocks.standing import NO_OVERRIDES, history, next_boundary, run
 from kith.clocks.types import ClockState
@@ -39,7 +40,8 @@ def all_clocks() -> tuple[Clock, ...]:
 
 def in_force(clocks: Iterable[Clock], *, as_at: datetime) -> tuple[Clock, ...]:
     """Those that are in force on the London day of a moment."""
-    return tuple(clock for clock in clocks if clock.in_force(local_day(as_at)))
+    day = local_day(as_at)
+    return tuple(clock for clock in clocks if clock.in_force(day))
 
 
 def running(*, child: UUID, as_at: datetime, basis: Basis = "recorded") -> tuple[ClockState, ...]:
@@ -89,9 +91,8 @@ def states(
 
     ``overrides`` are an area's own limits (``agencies.queries.local_limits``), fetched once for many children.
     """
-    standing = [
-        run(clock, entries, as_at=as_at, overrides=overrides) for clock in in_force(clocks, as_at=as_at)
-    ]
+    told = Told(entries, as_at)
+    standing = [run(clock, told, as_at=as_at, overrides=overrides) for clock in in_force(clocks, as_at=as_at)]
     return tuple(sorted(standing, key=_waiting_first))
 
 
@@ -108,8 +109,9 @@ def when_to_ask_again(
     overrides: Mapping[str, Duration] = NO_OVERRIDES,
 ) -> datetime | None:
     """The next instant at which waiting alone changes the state of any of these clocks, or None."""
+    told = Told(entries, as_at)
     boundaries = (
-        next_boundary(clock, entries, as_at=as_at, overrides=overrides)
+        next_boundary(clock, told, as_at=as_at, overrides=overrides)
         for clock in in_force(clocks, as_at=as_at)
     )
     return min((boundary for boundary in boundaries if boundary), default=None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from kith.clocks.course import Course, courses, governing
+from kith.clocks.course import Course, Told, courses, governing
 from kith.clocks.due import ONE_SECOND, earliest_of, latest_of, local_day, paused_days
 from kith.clocks.types import ClockState, State
 from kith.clocks.words import words
@@ -18,7 +18,7 @@ NO_OVERRIDES: Mapping[str, Duration] = {}
 
 def run(
     clock: Clock,
-    entries: Iterable[Known],
+    entries: Iterable[Known] | Told,
     *,
     as_at: datetime,
     overrides: Mapping[str, Duration] = NO_OVERRIDES,
@@ -26,7 +26,7 @@ def run(
     """How the clock stands as at a moment: its earliest open start, else its latest closed one.
 
     ``entries`` are what is known about one child, in any order; rows about others and rows not known at the moment
-    are left out. ``overrides`` are an area's limits by clock name. Raises ValueError for one above the maximum.
+    are left out; or a `Told` of that moment, made once for many clocks. ``overrides`` are an area's limits by clock name. Raises ValueError for one above the maximum.
     """
     clock = _with_local_limit(clock, overrides)
     course = governing(courses(clock, entries, as_at))
@@ -35,7 +35,7 @@ def run(
 
 def history(
     clock: Clock,
-    entries: Iterable[Known],
+    entries: Iterable[Known] | Told,
     *,
     as_at: datetime,
     overrides: Mapping[str, Duration] = NO_OVERRIDES,
@@ -47,7 +47,7 @@ def history(
 
 def next_boundary(
     clock: Clock,
-    entries: Iterable[Known],
+    entries: Iterable[Known] | Told,
     *,
     as_at: datetime,
     overrides: Mapping[str, Duration] = NO_OVERRIDES,

@@ -66,8 +66,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_PATH = "/"
 SESSION_COOKIE_AGE = 30 * 60
-"""Seconds without a page before a person is signed out; drafts are kept, so no words go with it."""
-SESSION_SAVE_EVERY_REQUEST = True
+"""Seconds without a page before a person is signed out (``web.sign_in.hours``); drafts are kept, so no words go with it."""
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "kith.web.refused.views.page_had_expired"

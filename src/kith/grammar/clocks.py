@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from kith.grammar.durations import Duration
 from kith.grammar.graph import version_of
@@ -67,7 +68,7 @@ class Clock:
         """The longest that local practice may make it; None where there is no national figure."""
         return self.statutory_maximum or (None if self.local else self.due)
 
-    @property
+    @cached_property
     def version(self) -> str:
         return version_of(
             (self.starts, self.stops, self.due, self.ends),

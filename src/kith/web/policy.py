@@ -1,6 +1,7 @@
 """Says of every view which policy guards it; the router refuses to know a view that does not say."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from kith.kernel.once_a_page import one_page
 from kith.kernel.page_wall import behind_the_wall
 from kith.web.proof import needs_second_factor
 
@@ -55,7 +57,8 @@ def policy(name: str) -> Callable[[View], View]:
                 return redirect_to_login(request.path)
             if name not in _WITH_ONE_PROOF and needs_second_factor(request):
                 return HttpResponseRedirect(reverse("sign_in_set_up"))
-            with behind_the_wall():
+            reads = request.method in ("GET", "HEAD")
+            with behind_the_wall(), one_page() if reads else nullcontext():
                 return view(request, **kept)
 
         guarded.policy = name  # type: ignore[attr-defined]

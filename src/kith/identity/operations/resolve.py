@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from kith.identity import locks, lookup
-from kith.identity.apart import are_said_apart
+from kith.identity.apart import SaidApart
 from kith.identity.arrivals import Arrival, content_of, row_of, take_in
 from kith.identity.choice import Choice, choose
 from kith.identity.keys import key
@@ -101,7 +101,7 @@ def _settle(place: int, arrival: Arrival, pool: Pool) -> Settled:
         common=pool.common,
         truncated=place in pool.truncated,
         key_was_of=key_was_of,
-        apart=are_said_apart,
+        apart=SaidApart(),
     )
     is_new = choice.outcome != "linked"
     person = new_id() if is_new else choice.candidates[0].person

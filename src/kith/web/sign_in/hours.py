@@ -11,6 +11,9 @@ from kith.web.proof import SIGNED_IN_AT
 from kith.web.sign_in import sessions, written_down
 
 LONGEST = timedelta(hours=10)
+SEEN_AT = "seen_at"
+WRITTEN_EACH = timedelta(seconds=30)
+"""A session lives on from the last page that wrote this down: somebody idle is signed out so much earlier at the most."""
 
 
 class LongestWorkingDay:
@@ -25,4 +28,13 @@ class LongestWorkingDay:
             sessions.forget(session=request.session.session_key)
             written_down.session_ended(request, why="longest_day")
             logout(request)
+        elif began:
+            _lives_on(request)
         return self.get_response(request)
+
+
+def _lives_on(request: HttpRequest) -> None:
+    """Not at every page: each writing waits for the disk."""
+    seen, at = request.session.get(SEEN_AT), now()
+    if not seen or abs(at - datetime.fromisoformat(seen)) >= WRITTEN_EACH:
+        request.session[SEEN_AT] = at.isoformat()
