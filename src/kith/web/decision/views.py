@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kith.access.queries import other_children
 from kith.access.types import Basis
+from kith.decisions.types import Ending
 from kith.journeys.decide_together import decide as make_decision
 from kith.journeys.decide_together import give_position, open_without_prompt
 from kith.kernel.clock import now
@@ -28,7 +29,9 @@ from kith.web.show import show
 from kith.web.who import acting
 
 POSITION = ("answer", "reasons", "most_protective")
-OUTCOME = ("outcome", "outcome_reasons", "parents_told")
+OUTCOME = (
+    "outcome", "outcome_reasons", "outcome_protective", "parents_told", "enquiry", "led_by", "without_quorum_because",
+)  # fmt: skip
 OPENING = ("step", "question", "also_ask", "also_about")
 
 
@@ -89,16 +92,9 @@ def outcome(request: HttpRequest, *, here: AtDecision) -> HttpResponse:
     if missing and here.mine:
         return _mend(request, here, Form(answers=typed, problems=missing))
     try:
-        make_decision(
-            decision=here.decision.id,
-            outcome=typed.get("outcome", ""),
-            reasons=typed.get("outcome_reasons", ""),
-            parents_told=typed.get("parents_told", ""),
-            by=here.by,
-            at=here.at,
-        )
+        make_decision(decision=here.decision.id, ending=_ending(typed), by=here.by, at=here.at)
     except BadInput as bad:
-        field = {"reasons": "outcome_reasons"}.get(bad.field, "outcome")
+        field = {"reasons": "outcome_reasons"}.get(bad.field, bad.field)
         return _mend(request, here, _with_problem(typed, field, bad))
     return _back(here)
 
@@ -129,6 +125,23 @@ def new_decision(
     except Refused as refusal:
         return refused(request, refusal)
     return HttpResponseRedirect(f"/decisions/{opened}/")
+
+
+def _ending(typed: Mapping[str, str]) -> Ending:
+    begins = typed.get("outcome") == "yes"
+    try:
+        led_by = UUID(typed["led_by"]) if begins and typed.get("led_by") else None
+    except ValueError:
+        led_by = None
+    return Ending(
+        outcome=typed.get("outcome", ""),
+        reasons=typed.get("outcome_reasons", ""),
+        parents_told=typed.get("parents_told", ""),
+        most_protective=typed.get("outcome_protective", ""),
+        without_quorum_because=typed.get("without_quorum_because", ""),
+        enquiry=typed.get("enquiry", "") if begins else "",
+        led_by=led_by,
+    )
 
 
 def _missing(*asked: tuple[str, str | None, str]) -> tuple[Problem, ...]:
