@@ -27,4 +27,13 @@ async def application(
     if scope["type"] == "http" and scope["path"].startswith(PREFIX):
         await _discussions(scope, receive, send)
     elif scope["type"] == "http":
-        await _pages(scope, receive, send)
+        await _pages(scope, _as_coroutine(receive), _as_coroutine(send))
+
+
+def _as_coroutine(given: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    """What another thread waits for must be a coroutine; a server may give something else that can be awaited."""
+
+    async def awaited(*words: Any) -> Any:
+        return await given(*words)
+
+    return awaited

@@ -14,10 +14,10 @@ from kith.kernel.errors import BadInput
 from kith.web.decision.discussion import as_moment
 from kith.web.decision.door import AtDecision, about_decision
 from kith.web.decision.filling import page_of
+from kith.web.decision.live import show_live
 from kith.web.parts.form import Form, Problem
 from kith.web.parts.writing import ACTION, BRING, CHILDREN, EXPLAIN, HERE, Wrong
 from kith.web.reading.posted import answers_from
-from kith.web.show import show
 
 Typed = Mapping[str, str]
 
@@ -170,7 +170,7 @@ def _written(
         field = _FIELDS.get(wrong.name, {}).get(bad.field, bad.field)
         form = Form(answers=wrong.form.answers, problems=(Problem(field=field, words=bad.problem),))
         mended = Wrong(name=wrong.name, form=form, about=wrong.about)
-        return show(request, page_of(here, wrong=mended), status=422)
+        return show_live(request, page_of(here, wrong=mended), status=422)
     return HttpResponseRedirect(f"/decisions/{here.decision.id}/#{part}")
 
 

@@ -2,7 +2,12 @@
 
 from uuid import UUID
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django.core import signing
+from django.http import HttpRequest, HttpResponse
+
+from kith.web.show import Page, show
 
 SALT = "kith.web.decision.live"
 LASTS = 12 * 60 * 60
@@ -21,3 +26,9 @@ def decision_of(signed: str) -> UUID | None:
         return UUID(decision)
     except (signing.BadSignature, ValueError, TypeError):
         return None
+
+
+@csp_update({"script-src": [SELF], "connect-src": [SELF]})
+def show_live(request: HttpRequest, page: Page, *, status: int = 200) -> HttpResponse:
+    """The page, with leave to run the one script that hears of changes and asks this site for the page again."""
+    return show(request, page, status=status)

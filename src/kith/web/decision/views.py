@@ -19,6 +19,7 @@ from kith.people.types import Person
 from kith.web.about_child import about_child
 from kith.web.decision.door import AtDecision, about_decision
 from kith.web.decision.filling import page_of
+from kith.web.decision.live import show_live
 from kith.web.decision.opening import new_page_of
 from kith.web.decision.waiting import decisions_page
 from kith.web.parts.form import Form, Problem
@@ -50,7 +51,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
 @about_decision(purpose="read a joint decision about this child")
 def decision(request: HttpRequest, *, here: AtDecision) -> HttpResponse:
     """The question, who is asked, what each brings, where each stands, and what was decided."""
-    return show(request, page_of(here))
+    return show_live(request, page_of(here))
 
 
 @require_POST
@@ -153,7 +154,7 @@ def _with_problem(typed: Mapping[str, str], field: str, bad: BadInput) -> Form:
 
 
 def _mend(request: HttpRequest, here: AtDecision, form: Form) -> HttpResponse:
-    return show(request, page_of(here, form=form), status=422)
+    return show_live(request, page_of(here, form=form), status=422)
 
 
 def _back(here: AtDecision) -> HttpResponse:
