@@ -113,7 +113,7 @@ def _nested(world: World, address: str, kind: str) -> Iterator[tuple[Held | None
 
 def _single(world: World, address: str, kind: str) -> Iterator[tuple[Held | None, str, str]]:
     """A question or a decision of a child; or something of which there is one; or none such."""
-    path = re.sub(r"<slug:key>", "child", f"/{address}")
+    path = re.sub(r"<slug:key>", "child", f"/{address}").replace("<uuid:action>", str(NOBODYS))
     path = re.sub(r"<uuid:\w+>", "{}", path)
     for held in world.held:
         if kind == "prompt" and held.prompt:

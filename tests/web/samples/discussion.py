@@ -146,7 +146,6 @@ WRITINGS = Writings(
         sorts=(Choice(value="joint_visit", words="A visit by police and social care together"),),
         owners=(Choice(value="dana", words="Dana Ferris, duty social worker, Tolland Bay"),),
     ),
-    live="/live/decisions/sample",
 )
 _FOR_JORY = DecidingForChild(
     action="/decisions/tam/children",

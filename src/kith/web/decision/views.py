@@ -90,7 +90,7 @@ def outcome(request: HttpRequest, *, here: AtDecision) -> HttpResponse:
         ("outcome", typed.get("outcome"), "Choose what is decided"),
         ("outcome_reasons", typed.get("outcome_reasons"), "Write the reasons"),
     )
-    if missing and here.mine:
+    if missing and here.mine and here.decision.decided_at is None:
         return _mend(request, here, Form(answers=typed, problems=missing))
     try:
         make_decision(decision=here.decision.id, ending=_ending(typed), by=here.by, at=here.at)
