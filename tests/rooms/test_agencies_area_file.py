@@ -250,3 +250,27 @@ def test_a_local_threshold_asks_sooner_never_later(small, monkeypatch):
         thresholds("repeated", 0)
     with pytest.raises(BadInput, match="no number"):
         thresholds("any", 1)
+
+
+JO = 'title: Social worker, phone: "01632 960 004"'
+"""A line of the small area to which expertise is added."""
+
+
+def of_jo(at):
+    jo = models.Practitioner.objects.get(code="jo-ames")
+    return [one.what for one in queries.expertise_of(ids=[jo.pk], at=at).get(jo.pk, ())]
+
+
+@pytest.mark.django_db
+def test_expertise_is_current_until_its_day_and_ends_when_the_file_drops_it(small):
+    said = f"{JO}, expertise: [{{what: interviewing, until: 2026-11-20}}, newly_qualified]"
+    load_area(small(JO, said), at=AT)
+    assert of_jo(AT) == ["interviewing", "newly_qualified"]
+    assert of_jo(AT + timedelta(days=4)) == ["newly_qualified"]
+    load_area(small(), at=LATER)
+    assert of_jo(LATER) == []
+
+
+def test_an_expertise_that_is_not_in_the_list_is_refused_with_its_line(small):
+    with pytest.raises(BadInput, match="There is no expertise juggling"):
+        read_area(small(JO, f"{JO}, expertise: [juggling]"))

@@ -7,7 +7,7 @@ import pytest
 from kith.decisions import queries as decisions
 from kith.journeys.decide_together import open_without_prompt
 from kith.kernel.clock import LONDON, now
-from tests.web.living import amira_in, living_area, main_of, page, signed_in, worker
+from tests.web.living import amira_in, by_code, living_area, main_of, page, signed_in, worker
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 
@@ -221,3 +221,8 @@ def test_nobody_writes_in_it_once_it_is_decided(owner, police, discussion):
     for part in ("here", "bring", "explanation", "action"):
         assert police.post(at(discussion, part), {"me": "yes"}).status_code == 403
     assert "data-live" not in owner.get(at(discussion)).content.decode()
+
+
+def test_whoever_could_do_it_is_proposed_with_what_they_are_authorised_for(area, owner, discussion, amira):
+    area.involve(by_code(area, "folasade-adeyemi"), amira)
+    assert "until 30 September 2027" in main_of(owner.get(at(discussion)))

@@ -40,6 +40,8 @@ class Person:
     agency: str
     team: str
     roles: tuple[tuple[str, str], ...]
+    expertise: tuple[tuple[str, date | None], ...] = ()
+    """What they are authorised for or bring, and the last day of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,6 +181,7 @@ def _people(agency: dict[str, Place]) -> Iterator[tuple[Place, Person]]:
             "email",
             "team",
             "roles",
+            "expertise",
             required=("code", "name", "title", "phone"),
         )
         yield (
@@ -192,6 +195,7 @@ def _people(agency: dict[str, Place]) -> Iterator[tuple[Place, Person]]:
                 agency=agency["code"].text(),
                 team=_team(parts["team"], teams) if "team" in parts else "",
                 roles=tuple(_roles(parts["roles"], teams)) if "roles" in parts else (),
+                expertise=tuple(_expertise(parts["expertise"])) if "expertise" in parts else (),
             ),
         )
 
@@ -208,6 +212,26 @@ def _team(place: Place, teams: set[str]) -> str:
     if code not in teams:
         place.refuse(f"The agency has no team {code}. It has: {', '.join(sorted(teams)) or 'none'}.")
     return code
+
+
+def _expertise(place: Place) -> Iterator[tuple[str, date | None]]:
+    """Each is a word, or ``{what: ..., until: 2027-03-31}``."""
+    for one in place.items():
+        if isinstance(one.node, yaml.ScalarNode):
+            yield _listed(one), None
+        else:
+            parts = one.fields("what", "until", required=("what", "until"))
+            yield (
+                _listed(parts["what"]),
+                parts["until"].read(date.fromisoformat, as_what="a day, such as 2027-03-31"),
+            )
+
+
+def _listed(place: Place) -> str:
+    what = place.text()
+    if what not in rulebook().expertise:
+        place.refuse(f"There is no expertise {what}. There are: {', '.join(rulebook().expertise)}.")
+    return what
 
 
 def _roles(place: Place, teams: set[str]) -> Iterator[tuple[str, str]]:

@@ -59,6 +59,7 @@ def load_area(path: Path | str, *, at: datetime) -> str:
     people = _people(said, agencies, loading)
     _members(said, people, teams, loading)
     _roles(said, people, teams, loading)
+    _expertise(said, people, loading)
     _rota(said, people, loading)
     models.AgencyChange.objects.bulk_create(loading.trail)
     return said.code
@@ -144,6 +145,14 @@ def _roles(said: AreaFile, people: dict[str, Row], teams: dict[str, Row], loadin
     for what, changed in (("role_ended", ended), ("appointed", begun)):
         for row in changed:
             loading.keep(what, f"{row.practitioner}: {row.role.replace('_', ' ')}.", row.practitioner)
+
+
+def _expertise(said: AreaFile, people: dict[str, Row], loading: Loading) -> None:
+    wanted = [(people[one.code], what, until) for one in said.people for what, until in one.expertise]
+    rows = models.Expertise.objects.filter(area=loading.area)
+    ended, begun = _keep_dated(rows, ("practitioner", "what", "until"), wanted, loading)
+    for row in (*ended, *begun):
+        loading.keep("expertise_changed", f"{row}.", row.practitioner)
 
 
 def _rota(said: AreaFile, people: dict[str, Row], loading: Loading) -> None:

@@ -29,6 +29,7 @@ CHANGES = (
     "code_used",
     "code_taken_back",
     "letting_in_refused",
+    "expertise_changed",
 )
 PROOFS = ("in_person", "by_video", "rung_back")
 """How a keeper knew who stood before them."""
@@ -193,6 +194,25 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.practitioner} in {self.team}"
+
+
+class Expertise(models.Model):
+    """What a practitioner is authorised for or brings, as the area file says it, for a period; current until a day."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    area = models.CharField(max_length=60)
+    practitioner = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="expertise")
+    what = models.CharField(max_length=40)
+    until = models.DateField(null=True, blank=True)
+    """The last day on which it is current; None where it does not run out."""
+    from_at = models.DateTimeField()
+    to_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [_period("expertise_ends_after_it_starts")]
+
+    def __str__(self) -> str:
+        return f"{self.practitioner}: {self.what.replace('_', ' ')}"
 
 
 class RoleHeld(models.Model):

@@ -178,6 +178,18 @@ def roles_of(*, practitioner: UUID, at: datetime) -> tuple[types.Held, ...]:
     )
 
 
+def expertise_of(*, ids: Iterable[UUID], at: datetime) -> dict[UUID, tuple[types.Expert, ...]]:
+    """What each of these people is authorised for or brings at that moment; what ran out is left out, and who has none."""
+    day = at.astimezone(LONDON).date()
+    rows = models.Expertise.objects.filter(_in_force(at), practitioner__in=list(ids))
+    current = rows.filter(Q(until__isnull=True) | Q(until__gte=day)).order_by("what")
+    found: dict[UUID, tuple[types.Expert, ...]] = {}
+    for row in current:
+        expert = types.Expert(what=row.what, until=row.until)
+        found[row.practitioner_id] = (*found.get(row.practitioner_id, ()), expert)
+    return found
+
+
 def actor_for(*, sign_in: models.SignIn, at: datetime) -> Actor:
     """The practitioner behind a sign-in, as the ``by`` of what they do now. Refused where there is none."""
     row = models.Practitioner.objects.filter(sign_in=sign_in.pk).values_list("pk", flat=True).first()

@@ -1,7 +1,7 @@
 """Frozen values that leave the agencies room."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from kith.kernel.errors import Refused
@@ -156,3 +156,11 @@ class NobodyHolds(Refused):
         super().__init__(f"Nobody can answer as {role.replace('_', ' ')} now. Ring the duty desk: {desk}.")
         self.role = role
         self.area = area
+
+
+@dataclass(frozen=True, kw_only=True)
+class Expert:
+    """What somebody is authorised for or brings (a code of the rulebook), and its last day, where it has one."""
+
+    what: str
+    until: date | None

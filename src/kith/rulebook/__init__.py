@@ -44,6 +44,8 @@ def load(path: str) -> Rulebook:
         spoken_to=lists["contacts"].REFERRER_SPOKEN_TO,
         quorum=lists["discussions"].QUORUM,
         proposed=lists["discussions"].PROPOSED,
+        expertise=lists["discussions"].EXPERTISE,
+        not_alone=lists["discussions"].NOT_ALONE,
         for_a_child=lists["discussions"].FOR_A_CHILD,
         medicals=lists["discussions"].MEDICALS,
         agreed_actions=lists["discussions"].ACTIONS,

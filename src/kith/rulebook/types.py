@@ -62,6 +62,9 @@ class Rulebook:
     """By step, who must be there for a decision to be a joint one."""
     proposed: tuple[Proposed, ...] = ()
     """Who is proposed for a discussion beside those who are always asked."""
+    expertise: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    not_alone: tuple[str, ...] = ()
+    """What somebody may be authorised for, in words by code; those of them who should not be alone on an enquiry."""
     for_a_child: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     medicals: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     agreed_actions: Mapping[str, str] = field(default_factory=lambda: NOTHING)

@@ -47,6 +47,20 @@ PROPOSED: tuple[Proposed, ...] = (
 )
 """Who is proposed beside those who are always asked, by what was told (Working Together 2023; which kinds call whom is [P])."""
 
+EXPERTISE: Mapping[str, str] = {
+    "interviewing": "may interview children",
+    "sexual_abuse": "sexual abuse",
+    "domestic_abuse": "domestic abuse",
+    "infant_injury": "injuries of infants",
+    "disability": "disabled children",
+    "newly_qualified": "newly qualified",
+    "agency_worker": "agency worker",
+}
+"""What somebody is authorised for or brings, each until a day; and two standings that a discussion should know of."""
+
+NOT_ALONE = ("newly_qualified", "agency_worker")
+"""Whoever is one of these should not be alone on a section 47 enquiry [P]: it is shown, and stops nothing."""
+
 FOR_A_CHILD: Mapping[str, str] = {
     "section_47": "a section 47 enquiry",
     "assessment": "an assessment, and no section 47 enquiry",

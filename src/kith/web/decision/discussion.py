@@ -8,7 +8,7 @@ from uuid import UUID
 from kith.access import queries as access
 from kith.access.types import Kin
 from kith.agencies import queries as agencies
-from kith.agencies.types import SOCIAL_CARE
+from kith.agencies.types import SOCIAL_CARE, Expert
 from kith.decisions.types import ActionView, DecisionView, ForChildView, PresenceView
 from kith.kernel.clock import LONDON
 from kith.patterns.queries import rulebook
@@ -264,9 +264,27 @@ def _owners(here: AtDecision, named_people: People) -> tuple[Choice, ...]:
         ids |= {one.whom.practitioner for one in access.involved_with(child=child.child.id, at=here.at)}
     found = agencies.practitioners(ids={one for one in ids if one})
     ordered = sorted(found.values(), key=lambda one: (one.agency_name, one.name))
+    known = agencies.expertise_of(ids=found, at=here.at)
     return tuple(
-        Choice(value=str(one.id), words=f"{one.name}, {one.title}, {one.agency_name}") for one in ordered
+        Choice(
+            value=str(one.id),
+            words=f"{one.name}, {one.title}, {one.agency_name}",
+            hint=brings_in_words(known.get(one.id, ())),
+        )
+        for one in ordered
     )
+
+
+def brings_in_words(experts: Iterable[Expert]) -> str:
+    """``May interview children (until 30 September 2027); domestic abuse``"""
+    book = rulebook()
+    said = "; ".join(
+        f"{book.expertise[one.what]} (until {one.until.day} {one.until:%B %Y})"
+        if one.until
+        else book.expertise[one.what]
+        for one in experts
+    )
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def leads_of(here: AtDecision) -> tuple[Choice, ...]:
@@ -278,11 +296,22 @@ def leads_of(here: AtDecision) -> tuple[Choice, ...]:
     for child in here.opened:
         ids |= {one.whom.practitioner for one in access.involved_with(child=child.child.id, at=here.at)}
     found = agencies.practitioners(ids={one for one in ids if one})
+    known = agencies.expertise_of(ids=found, at=here.at)
     return tuple(
-        Choice(value=str(one.id), words=f"{one.name}, {one.title}")
+        Choice(
+            value=str(one.id),
+            words=f"{one.name}, {one.title}",
+            hint=f"{brings_in_words(known.get(one.id, ()))} {not_alone(known.get(one.id, ()))}".strip(),
+        )
         for one in sorted(found.values(), key=lambda one: one.name)
         if one.agency == SOCIAL_CARE
     )
+
+
+def not_alone(experts: Iterable[Expert]) -> str:
+    """Said of whoever should not be alone on a section 47 enquiry; empty of everybody else."""
+    alone = any(one.what in rulebook().not_alone for one in experts)
+    return "Not alone on a section 47 enquiry: name who goes with them." if alone else ""
 
 
 def as_moment(day: str, time: str) -> datetime | None:

@@ -1,5 +1,6 @@
 """Fills the page of one joint decision, as one reader may see it: nobody reads another's position before writing their own."""
 
+from datetime import datetime
 from uuid import UUID
 
 from kith.agencies import queries as agencies
@@ -11,7 +12,15 @@ from kith.patterns import queries as patterns
 from kith.patterns.queries import rulebook
 from kith.web.dates import lately
 from kith.web.decision.brings import Pair, brings_of, might_be_of
-from kith.web.decision.discussion import ENQUIRIES, actions, each_child, leads_of, might_be, writings
+from kith.web.decision.discussion import (
+    ENQUIRIES,
+    actions,
+    each_child,
+    leads_of,
+    might_be,
+    not_alone,
+    writings,
+)
 from kith.web.decision.door import AtDecision
 from kith.web.decision.page import Deciding, DecisionPage, Outcome
 from kith.web.decision.standing import (
@@ -148,18 +157,25 @@ def _outcome(here: AtDecision, named_people: People, step: JointStep) -> Outcome
         parents_told=decision.parents_told,
         most_protective=decision.most_protective,
         without_because=decision.without_quorum_because,
-        enquiry=_enquiry(decision, named_people),
+        enquiry=_enquiry(decision, named_people, here.at),
         decided=f"{name_of(decision.decided_by, named_people)}, {lately(decision.decided_at, now=here.at).words}",
         without=f"Made without {silent}." if decision.silent else "",
     )
 
 
-def _enquiry(decision: DecisionView, named_people: People) -> str:
+def _enquiry(decision: DecisionView, named_people: People, at: datetime) -> str:
     """Who begins the section 47 enquiry, and who leads it; empty where none begins."""
     if not decision.enquiry:
         return ""
     who = "Police and social care together" if decision.enquiry == "joint" else "Social care alone"
-    return f"{who}. Led by {name_of(decision.led_by, named_people)}"
+    leads = name_of(decision.led_by, named_people)
+    known = (
+        agencies.expertise_of(ids=[decision.led_by], at=at).get(decision.led_by, ())
+        if decision.led_by
+        else ()
+    )
+    standing = not_alone(known) if decision.enquiry == "single" else ""
+    return f"{who}. Led by {leads}. {standing}".strip().rstrip(".")
 
 
 def _unsettled(here: AtDecision) -> str:
