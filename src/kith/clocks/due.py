@@ -49,12 +49,17 @@ def latest_of(row: Known) -> datetime:
     return row.happened_to if row.precision == "time" else end_of(local_day(row.happened_to))
 
 
-def due_at(start: datetime, limit: Duration, pauses: Iterable[Pause] = ()) -> datetime | None:
-    """The last second in time for a limit that began at ``start``; None where an open pause keeps it unknown."""
+def due_at(
+    start: datetime, limit: Duration, pauses: Iterable[Pause] = (), *, first_day_counts: bool = False
+) -> datetime | None:
+    """The last second in time for a limit that began at ``start``; None where an open pause keeps it unknown.
+
+    ``first_day_counts``: the law counts the day of the start as the first of the limit's days.
+    """
     pauses = tuple(pauses)
     if limit.unit == "hours":
         return _due_in_hours(start, limit, pauses)
-    day = _due_day(local_day(start), limit, pauses)
+    day = _due_day(local_day(start) - ONE_DAY * first_day_counts, limit, pauses)
     return end_of(day) if day else None
 
 
