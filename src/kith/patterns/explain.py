@@ -74,7 +74,7 @@ def clock_explanation(clock: Clock, rulebook: Rulebook) -> Explanation:
 def _counted(clock: Clock) -> str:
     """How the limit is counted: ``10 working days after it starts``."""
     if clock.first_day_counts:
-        return f"on day {clock.due.number}, the day on which it starts being the first"
+        return f"{clock.due} from its start, the day on which it starts being the first"
     return f"{clock.due} after {'what starts it has ended' if clock.from_the_end else 'it starts'}"
 
 
