@@ -218,6 +218,17 @@ def test_who_wrote_an_entry_may_read_it_again(family):
     assert "I asked for advice." not in by_tomasz(family).text
 
 
+def test_a_clock_that_a_hidden_entry_started_is_hidden_with_it(family):
+    family.area.now = now()
+    legal = family.area.agency("legal")
+    legal.report(family.tam, "legal_step", legal_action="application", order="care", outcome="applied")
+    mine = " ".join(one.text for one in by_dana(family).classed("clock"))
+    theirs = " ".join(one.text for one in by_tomasz(family).classed("clock"))
+    assert "Care proceedings decided" in mine
+    assert "Child seen alone on plan" in theirs
+    assert "proceedings" not in theirs
+
+
 def test_a_worry_that_a_hidden_order_settled_is_not_said_to_be_open(family):
     family.area.now = now()
     family.area.agency("legal").report(family.tam, "legal_step", legal_action="order", outcome="granted")
