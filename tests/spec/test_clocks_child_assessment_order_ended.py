@@ -67,3 +67,16 @@ def test_an_order_told_late_has_run_since_it_began():
         as at 5 Mar: running, due 8 Mar
         """,
     )
+
+
+def test_falls_away_when_social_care_closes():
+    clock_spec(
+        child_assessment_order_ended,
+        """
+        happened | known | said by               | kind                | details
+        2 Mar    | 2 Mar | family_court          | legal_step          | legal_action=order, order=child_assessment
+        4 Mar    | 4 Mar | childrens_social_care | closed              |
+
+        as at 4 Mar: fell away, ended by row 2
+        """,
+    )

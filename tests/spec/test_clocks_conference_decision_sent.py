@@ -56,3 +56,17 @@ def test_a_letter_told_late_was_missed_until_it_was_known():
         as at 10 Mar: met
         """,
     )
+
+
+def test_falls_away_when_the_core_group_meets():
+    clock_spec(
+        conference_decision_sent,
+        """
+        happened | known | said by               | kind                | details
+        2 Mar    | 2 Mar | reviewing_service     | conference          | conference_type=initial
+        12 Mar   | 12 Mar | childrens_social_care | core_group         |
+
+        as at 11 Mar: missed, due 3 Mar
+        as at 12 Mar: fell away, ended by row 2
+        """,
+    )

@@ -58,3 +58,16 @@ def test_an_area_may_take_twenty():
         """,
         local_limit=working_days(20),
     )
+
+
+def test_falls_away_when_the_plan_ends():
+    clock_spec(
+        conference_minutes_sent,
+        """
+        happened | known | said by               | kind                | details
+        2 Mar    | 2 Mar | reviewing_service     | conference          | conference_type=initial
+        12 Mar   | 12 Mar | childrens_social_care | plan               | plan_type=child_protection, stage=ended
+
+        as at 12 Mar: fell away, ended by row 2
+        """,
+    )

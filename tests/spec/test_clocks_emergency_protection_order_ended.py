@@ -82,3 +82,16 @@ def test_an_area_may_decide_sooner():
         """,
         local_limit=days(5),
     )
+
+
+def test_falls_away_when_social_care_closes():
+    clock_spec(
+        emergency_protection_order_ended,
+        """
+        happened | known | said by               | kind                | details
+        2 Mar    | 2 Mar | family_court          | legal_step          | legal_action=order, order=emergency_protection
+        4 Mar    | 4 Mar | childrens_social_care | closed              |
+
+        as at 4 Mar: fell away, ended by row 2
+        """,
+    )

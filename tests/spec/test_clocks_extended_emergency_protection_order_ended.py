@@ -58,3 +58,16 @@ def test_a_bank_holiday_is_a_day_like_any_other():
         as at 7 Apr: missed
         """,
     )
+
+
+def test_falls_away_when_social_care_closes():
+    clock_spec(
+        extended_emergency_protection_order_ended,
+        """
+        happened | known | said by               | kind                | details
+        2 Mar    | 2 Mar | family_court          | legal_step          | legal_action=order, order=emergency_protection_extension
+        4 Mar    | 4 Mar | childrens_social_care | closed              |
+
+        as at 4 Mar: fell away, ended by row 2
+        """,
+    )

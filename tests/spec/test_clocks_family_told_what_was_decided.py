@@ -69,3 +69,16 @@ def test_a_decision_that_no_more_is_done_does_not_start_it():
         as at 9 Mar: not started
         """,
     )
+
+
+def test_falls_away_when_social_care_closes():
+    clock_spec(
+        family_told_what_was_decided,
+        """
+        happened | known | said by               | kind                | details
+        2 Mar    | 2 Mar | childrens_social_care | referral_decision   | outcome=assessment
+        3 Mar    | 3 Mar | childrens_social_care | closed              |
+
+        as at 3 Mar: fell away, ended by row 2
+        """,
+    )

@@ -68,3 +68,16 @@ def test_police_protection_of_which_nobody_said_whether_it_began_starts_it():
         as at 7 Mar: running, due 9 Mar 22:15
         """,
     )
+
+
+def test_falls_away_when_social_care_closes():
+    clock_spec(
+        police_protection_ended,
+        """
+        happened | known | said by               | kind                | details
+        2 Mar    | 2 Mar | police                | police_protection   | stage=started
+        4 Mar    | 4 Mar | childrens_social_care | closed              |
+
+        as at 4 Mar: fell away, ended by row 2
+        """,
+    )

@@ -71,3 +71,17 @@ def test_falls_away_where_whoever_told_cannot_be_spoken_to():
         as at 5 Mar: fell away, ended by row 3
         """,
     )
+
+
+def test_once_the_assessment_is_over_nobody_waits_for_it_any_more():
+    clock_spec(
+        referrer_told_what_was_decided,
+        """
+        happened | known | said by               | kind                | details
+        3 Mar    | 3 Mar | childrens_social_care | contact_received    |
+        30 Mar   | 30 Mar | childrens_social_care | assessment         | stage=completed
+
+        as at 27 Mar: missed, due 4 Mar
+        as at 30 Mar: fell away, ended by row 2
+        """,
+    )

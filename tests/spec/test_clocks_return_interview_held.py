@@ -81,3 +81,17 @@ def test_falls_away_where_the_child_did_not_want_one():
         as at 8 Mar 12:00: fell away, ended by row 2
         """,
     )
+
+
+def test_falls_away_when_social_care_closes():
+    clock_spec(
+        return_interview_held,
+        """
+        happened | known | said by               | kind                | details
+        2 Mar    | 2 Mar | police                | missing_episode     | trace_result=found
+        12 Mar   | 12 Mar | childrens_social_care | closed             |
+
+        as at 11 Mar: missed
+        as at 12 Mar: fell away, ended by row 2
+        """,
+    )

@@ -58,3 +58,30 @@ def test_minutes_told_late_were_missed_until_they_were_known():
         as at 9 Mar: met
         """,
     )
+
+
+def test_falls_away_when_the_conference_that_came_of_it_is_held():
+    clock_spec(
+        strategy_discussion_minutes_sent,
+        """
+        happened | known | said by               | kind                | details
+        2 Mar    | 2 Mar | childrens_social_care | strategy_discussion | outcome=section_47_joint
+        20 Mar   | 20 Mar | reviewing_service     | conference         | conference_type=initial
+
+        as at 19 Mar: missed, due 3 Mar
+        as at 20 Mar: fell away, ended by row 2
+        """,
+    )
+
+
+def test_a_death_does_not_end_it():
+    clock_spec(
+        strategy_discussion_minutes_sent,
+        """
+        happened | known | said by               | kind                | details
+        2 Mar    | 2 Mar | childrens_social_care | strategy_discussion |
+        3 Mar    | 3 Mar | hospital              | death               | who_died=child
+
+        as at 4 Mar: missed, due 3 Mar
+        """,
+    )

@@ -229,6 +229,17 @@ def test_a_clock_that_a_hidden_entry_started_is_hidden_with_it(family):
     assert "proceedings" not in theirs
 
 
+def test_many_clocks_all_stand_on_the_page_those_due_later_folded_on_a_phone(family):
+    family.area.now = now()
+    family.area.social_care.report(family.tam, "looked_after", step="started")
+    family.area.social_care.report(family.tam, "looked_after", step="placed")
+    tree = by_dana(family)
+    shown = [one.text for one in tree.classed("clock")]
+    assert any("First looked after review" in one for one in shown)
+    assert any("Care plan made" in one for one in shown)
+    assert f"{len(shown) - 5} more, due later" in tree.text
+
+
 def test_a_worry_that_a_hidden_order_settled_is_not_said_to_be_open(family):
     family.area.now = now()
     family.area.agency("legal").report(family.tam, "legal_step", legal_action="order", outcome="granted")

@@ -38,6 +38,11 @@ class Told:
         for row in self.rows:
             self._of_kind.setdefault(row.kind, []).append(row)
 
+    def may_start(self, clock: Clock) -> bool:
+        """Whether there is an entry of a kind that can start it: most clocks of most children never started."""
+        kinds = clock.started_by_kinds
+        return not kinds or not kinds.isdisjoint(self._of_kind)
+
     def chosen(self, selection: Selection | None) -> list[Known]:
         """Those of the selection, oldest first."""
         found = {
@@ -66,7 +71,7 @@ def _plain(selection: Selection | None) -> Iterable[Where]:
 def courses(clock: Clock, entries: Iterable[Known] | Told, as_at: datetime) -> tuple[Course, ...]:
     """Every stretch, oldest first. Starts that one entry closes together are one stretch, as are those still open."""
     told = entries if isinstance(entries, Told) else Told(entries, as_at)
-    starts = _starts(clock, told)
+    starts = _starts(clock, told) if told.may_start(clock) else ()
     if not starts:
         return ()
     stops, ends = told.chosen(clock.stops), told.chosen(clock.ends)

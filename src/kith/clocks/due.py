@@ -9,7 +9,7 @@ from kith.grammar.closed_lists import Due
 from kith.grammar.durations import Duration, months_after
 from kith.grammar.known import Known
 from kith.kernel.clock import LONDON
-from kith.reference.working_days import is_working_day
+from kith.reference.working_days import add_working_days, is_working_day
 
 END_OF_DAY = time(23, 59, 59)
 ONE_SECOND = timedelta(seconds=1)
@@ -96,6 +96,8 @@ def _held(day: date, pauses: tuple[Pause, ...]) -> Pause | None:
 
 
 def _due_day(start: date, limit: Duration, pauses: tuple[Pause, ...]) -> date | None:
+    if not pauses:
+        return _unpaused(start, limit)
     counts, left, day = _counts(limit), _number_of_days(start, limit), start
     while left:
         day += ONE_DAY
@@ -104,6 +106,12 @@ def _due_day(start: date, limit: Duration, pauses: tuple[Pause, ...]) -> date | 
             return None
         left -= counts(day) and not held
     return day
+
+
+def _unpaused(start: date, limit: Duration) -> date:
+    if limit.unit == "working_days":
+        return add_working_days(start, limit.number)
+    return start + ONE_DAY * _number_of_days(start, limit)
 
 
 def _due_in_hours(start: datetime, limit: Duration, pauses: tuple[Pause, ...]) -> datetime | None:

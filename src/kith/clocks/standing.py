@@ -7,7 +7,7 @@ from datetime import datetime
 from kith.clocks.course import Course, Told, courses, governing, runs_from
 from kith.clocks.due import ONE_SECOND, earliest_of, latest_of, local_day, paused_days
 from kith.clocks.types import ClockState, State
-from kith.clocks.words import words
+from kith.clocks.words import not_started, words
 from kith.grammar.clocks import Clock
 from kith.grammar.durations import Duration
 from kith.grammar.known import Known
@@ -124,11 +124,10 @@ def _kept(stop: Known, due: datetime | None) -> tuple[State, bool]:
 
 
 def _not_started(clock: Clock, as_at: datetime) -> ClockState:
-    state = _unworded(clock, as_at)
-    return replace(state, words=words(clock, state))
+    return _unworded(clock, as_at, words=not_started(clock))
 
 
-def _unworded(clock: Clock, as_at: datetime) -> ClockState:
+def _unworded(clock: Clock, as_at: datetime, *, words: str = "") -> ClockState:
     return ClockState(
         clock=clock.name,
         title=clock.title,
@@ -142,4 +141,5 @@ def _unworded(clock: Clock, as_at: datetime) -> ClockState:
         steps=clock.steps,
         clock_version=clock.version,
         calendar_version=CALENDAR_VERSION,
+        words=words,
     )

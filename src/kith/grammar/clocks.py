@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from kith.grammar.durations import Duration
-from kith.grammar.graph import version_of
+from kith.grammar.graph import version_of, walk
 from kith.grammar.selections import Either, Selection, Where
 
 
@@ -83,6 +83,12 @@ class Clock:
             (self.owner, self.bound, self.local, self.statutory_maximum, self.steps),
             *([counting] if any(counting) else []),
         )
+
+    @cached_property
+    def started_by_kinds(self) -> frozenset[str]:
+        """The kinds of entry that can start it; empty where any can."""
+        kinds = [node.kinds for node in walk(self.starts) if isinstance(node, Where)]
+        return frozenset().union(*kinds) if all(kinds) else frozenset()
 
     def in_force(self, on: date) -> bool:
         return self.in_force_from <= on

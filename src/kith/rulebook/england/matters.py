@@ -5,20 +5,19 @@ from kith.grammar.selections import Selection, one_of, unknown, where
 SOCIAL_CARE = "childrens_social_care"
 # A death of which nobody said whose it is ends nothing.
 child_died = where("death", who_died="child")
+social_care_closed = where("closed", said_by=SOCIAL_CARE)
 
 # Assessments.
 assessment_begun = where("referral_decision", outcome=one_of("assessment", "strategy_discussion")) | where(
     "assessment", said_by=SOCIAL_CARE, stage="started"
 )
 assessment_over = (
-    where("assessment", said_by=SOCIAL_CARE, stage="completed")
-    | where("closed", said_by=SOCIAL_CARE)
-    | child_died
+    where("assessment", said_by=SOCIAL_CARE, stage="completed") | social_care_closed | child_died
 )
 child_in_need_plan_over = (
     where("plan", plan_type="child_in_need", stage="ended")
     | where("plan", plan_type="child_protection", stage="started")
-    | where("closed", said_by=SOCIAL_CARE)
+    | social_care_closed
     | child_died
 )
 

@@ -3,7 +3,7 @@
 from kith.grammar.clocks import clock
 from kith.grammar.durations import days
 from kith.grammar.selections import unknown, where
-from kith.rulebook.england.matters import child_died, what_follows_an_emergency_order
+from kith.rulebook.england.matters import child_died, social_care_closed, what_follows_an_emergency_order
 
 emergency_protection_order_ended = clock(
     starts=where("legal_step", order="emergency_protection", legal_action="order", outcome="granted")
@@ -12,7 +12,7 @@ emergency_protection_order_ended = clock(
     first_day_counts=True,
     stops=where("legal_step", order="emergency_protection", outcome="ended")
     | what_follows_an_emergency_order,
-    ends=child_died,
+    ends=social_care_closed | child_died,
     asks="Decide with the lawyers what follows the emergency protection order for {child}",
     owner="legal_gateway_chair",
     cited=(

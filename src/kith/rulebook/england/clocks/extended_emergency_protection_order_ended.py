@@ -3,7 +3,7 @@
 from kith.grammar.clocks import clock
 from kith.grammar.durations import days
 from kith.grammar.selections import one_of, unknown, where
-from kith.rulebook.england.matters import child_died, interim_care_granted
+from kith.rulebook.england.matters import child_died, interim_care_granted, social_care_closed
 
 # The extension happens on the day on which it begins to run: the one after the last day of the order that it
 # extends.
@@ -20,7 +20,7 @@ extended_emergency_protection_order_ended = clock(
         outcome="ended",
     )
     | interim_care_granted,
-    ends=child_died,
+    ends=social_care_closed | child_died,
     asks="Decide with the lawyers what follows the extended order for {child}",
     owner="legal_gateway_chair",
     cited=(

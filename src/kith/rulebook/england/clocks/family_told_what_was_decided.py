@@ -3,7 +3,7 @@
 from kith.grammar.clocks import clock
 from kith.grammar.durations import working_days
 from kith.grammar.selections import one_of, where
-from kith.rulebook.england.matters import child_died
+from kith.rulebook.england.matters import assessment_over
 
 # Every referral that goes on starts it, so a miss asks for no step. Who was visited by social care has been told
 # who they are.
@@ -17,7 +17,7 @@ family_told_what_was_decided = clock(
     stops=where("family_told", told=True)
     | where("family_told", not_told_because=one_of("danger", "enquiry", "court"))
     | where("visit", said_by="childrens_social_care", outcome="completed"),
-    ends=where("closed", said_by="childrens_social_care") | child_died,
+    ends=assessment_over,
     asks="Tell {child}’s family what was decided, or say why not yet",
     owner="mash_manager",
     cited=(

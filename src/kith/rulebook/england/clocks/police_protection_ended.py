@@ -3,13 +3,13 @@
 from kith.grammar.clocks import clock
 from kith.grammar.durations import hours
 from kith.grammar.selections import unknown, where
-from kith.rulebook.england.matters import child_died, emergency_order_or_interim_care
+from kith.rulebook.england.matters import child_died, emergency_order_or_interim_care, social_care_closed
 
 police_protection_ended = clock(
     starts=where("police_protection", stage="started") | where("police_protection", stage=unknown),
     due=hours(72),
     stops=where("police_protection", stage="ended") | emergency_order_or_interim_care,
-    ends=child_died,
+    ends=social_care_closed | child_died,
     asks="Decide what keeps {child} safe when police protection ends",
     owner="police_supervisor",
     cited=(

@@ -3,6 +3,7 @@
 from kith.grammar.clocks import clock
 from kith.grammar.durations import working_days
 from kith.grammar.selections import unknown, where
+from kith.rulebook.england.matters import assessment_over
 
 # Every contact of every family starts it, so a miss asks for no step of its own: it stands on the page, and
 # patterns ask.
@@ -12,7 +13,7 @@ referrer_told_what_was_decided = clock(
     | where("contact_opened", said_by="childrens_social_care", because=unknown),
     due=working_days(1),
     stops=where("referrer_told"),
-    ends=where("referral_decision", referrer_spoken_to="impossible"),
+    ends=where("referral_decision", referrer_spoken_to="impossible") | assessment_over,
     asks="Tell whoever told of {child} what was decided",
     owner="service_manager",
     cited=(

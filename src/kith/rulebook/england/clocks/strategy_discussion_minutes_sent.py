@@ -3,13 +3,14 @@
 from kith.grammar.clocks import clock
 from kith.grammar.durations import working_days
 from kith.grammar.selections import where
+from kith.rulebook.england.matters import social_care_closed
 
-# It never falls away: a child who died, or whose case was closed, was still talked about, and those who were
-# there must know.
+# A death does not end it: those who were there must know. What came of the discussion does, since by then they do.
 strategy_discussion_minutes_sent = clock(
     starts=where("strategy_discussion"),
     due=working_days(1),
     stops=where("minutes_sent", meeting="strategy_discussion"),
+    ends=where("section_47_enquiry", stage="completed") | where("conference") | social_care_closed,
     asks="Send out the minutes of the strategy discussion about {child}",
     owner="service_manager",
     cited="Local procedures (West Yorkshire): one working day; no national figure. Ours to begin with [P].",
