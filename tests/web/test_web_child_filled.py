@@ -237,7 +237,8 @@ def test_many_clocks_all_stand_on_the_page_those_due_later_folded_on_a_phone(fam
     shown = [one.text for one in tree.classed("clock")]
     assert any("First looked after review" in one for one in shown)
     assert any("Care plan made" in one for one in shown)
-    assert f"{len(shown) - 5} more, due later" in tree.text
+    unfolded = max(5, sum("Overdue" in one or "Today," in one for one in shown))
+    assert f"{len(shown) - unfolded} more, due later" in tree.text
 
 
 def test_a_worry_that_a_hidden_order_settled_is_not_said_to_be_open(family):
