@@ -1,4 +1,4 @@
-"""A step in a private fostering arrangement: a child under 16 lives with somebody who is no close relative, by private agreement."""
+"""A step in a private fostering arrangement: a child lives with somebody who is no close relative, by private agreement."""
 
 from kith.grammar.entry_kinds import by, entry_kind, one_of, truth
 
