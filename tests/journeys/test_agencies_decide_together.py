@@ -6,6 +6,7 @@ from kith.access import operations as access
 from kith.access import policies
 from kith.access.types import NotInvolved, Whom
 from kith.decisions import queries
+from kith.decisions.types import Ending
 from kith.journeys import decide_together as deciding
 from kith.journeys.asking_agencies import health_for
 from kith.kernel.errors import Refused
@@ -102,7 +103,10 @@ def test_once_all_have_written_each_position_stands_in_its_own_words_as_one_occu
 def test_the_owner_writes_before_deciding(area, decision):
     with pytest.raises(Refused, match="own agency's position first"):
         deciding.decide(
-            decision=decision, outcome="yes", reasons="Because.", by=area.mash_manager.actor, at=area.now
+            decision=decision,
+            ending=Ending(outcome="yes", reasons="Because.", without_quorum_because="Tonight."),
+            by=area.mash_manager.actor,
+            at=area.now,
         )
 
 
@@ -110,8 +114,11 @@ def test_a_decision_made_without_some_says_without_whom_and_keeps_dissent(area, 
     write(area, decision, "police_supervisor", "disagree", "We hold nothing that says so.")
     write(area, decision, "mash_manager")
     deciding.decide(
-        decision=decision, outcome="yes", reasons="Her own words.", parents_told="Nobody yet.",
-        by=area.mash_manager.actor, at=area.on("3 Apr", hour=14).now,
+        decision=decision, by=area.mash_manager.actor, at=area.on("3 Apr", hour=14).now,
+        ending=Ending(
+            outcome="yes", reasons="Her own words.", parents_told="Nobody yet.",
+            without_quorum_because="Health did not answer and she goes home at three.",
+        ),
     )  # fmt: skip
 
     (made,) = told(area, amira, "decision_made")

@@ -37,7 +37,10 @@ WORRIES = """
     neglect_observed behaviour_concern development_concern carer_concern domestic_abuse_incident
     missing_episode threat_to_worker criminality_or_risk_known
 """
-KITHS_OWN = "prompt_declined prompt_challenged decision_opened position_given decision_made contact_opened"
+KITHS_OWN = (
+    "prompt_declined prompt_challenged decision_opened position_given decision_made contact_opened"
+    " explanation decided_for_child action_agreed action_ended"
+)
 ALL = f"{SEEN_OR_SAID} {PEOPLE_AND_PLACES} {CONTACT_WITH_THE_CHILD} {WHAT_AGENCIES_DID} {KITHS_OWN} other".split()
 
 DETAILS = {
@@ -136,7 +139,7 @@ CODED = {
 
 def test_every_kind_of_the_table_is_there_and_no_other():
     assert sorted(ENGLAND.entry_kinds) == sorted(ALL)
-    assert len(ALL) == 80
+    assert len(ALL) == 84
 
 
 def test_one_file_declares_one_kind():
@@ -188,12 +191,9 @@ def test_kiths_own_workings_say_so():
 def test_what_only_those_with_a_decision_or_a_visit_see():
     found = {kind.name for kind in KINDS if kind.visible_to == "decision_or_visit"}
     assert found == {
-        "criminality_or_risk_known",
-        "protective_order",
-        "threat_to_worker",
-        "legal_step",
+        "criminality_or_risk_known", "explanation", "legal_step", "protective_order", "threat_to_worker",
         "allegation_about_worker",
-    }
+    }  # fmt: skip
 
 
 def test_what_gives_a_location_away_says_so():

@@ -21,6 +21,7 @@ from tests.web.samples.tolland_bay import FRAME
 STATIC = Path(settings.STATICFILES_DIRS[0])
 PASSKEY_SCRIPT = {"src": "/static/passkey.js", "defer": ""}
 """Where a passkey is asked for: a browser hands it to nothing else."""
+LIVE_SCRIPT = {"src": "/static/live.js", "defer": ""}
 EXIT_SCRIPT = {"src": "/static/exit.js", "defer": ""}
 """At the public door, where it makes the way out faster. There is no other script."""
 every_page = pytest.mark.parametrize("name", PAGES)
@@ -50,7 +51,8 @@ def test_no_page_carries_script_or_style_of_its_own(name):
     page = tree(name)
     scripts = page.all("script")
     asks_for_a_passkey = any("data-passkey" in form.attributes for form in page.all("form"))
-    ours = [PASSKEY_SCRIPT] * asks_for_a_passkey + [EXIT_SCRIPT] * is_public(page)
+    is_live = any("data-live" in one.attributes for one in page.all("div"))
+    ours = [PASSKEY_SCRIPT] * asks_for_a_passkey + [EXIT_SCRIPT] * is_public(page) + [LIVE_SCRIPT] * is_live
     assert [one.attributes for one in scripts] == ours
     assert not page.all("style") and not [one for one in scripts if one.text]
     assert not [one for one in page.all() if "style" in one.attributes]

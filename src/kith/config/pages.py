@@ -37,7 +37,8 @@ MIDDLEWARE = [
 ]
 
 # No script, no inline style and nothing from another host, on any page. The pages that ask for a passkey alone take one
-# script of ours (web/sign_in/scripted.py): without it no browser hands a passkey over. The public door takes another (web/tell/door.py).
+# script of ours (web/sign_in/scripted.py): without it no browser hands a passkey over. The public door takes another (web/tell/door.py),
+# and a discussion one that hears of changes and asks this site for the page again (web/decision/live.py).
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

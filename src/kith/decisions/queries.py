@@ -1,11 +1,13 @@
 """Reads of the decisions room."""
 
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from kith.decisions.models import Decision
-from kith.decisions.types import DecisionView, InvitationView, PositionView
+from kith.decisions.discussed import action_view, explanations, for_children, presences
+from kith.decisions.models import AgreedAction, Decision
+from kith.decisions.types import ActionView, DecisionView, InvitationView, PositionView
 from kith.kernel.types import Actor
 
 
@@ -25,15 +27,39 @@ def decisions_about(*, child: UUID, by: Actor) -> tuple[DecisionView, ...]:
     return _views(Decision.objects.filter(children__contains=[child]).order_by("-opened_at"), by)
 
 
+def open_actions_of(*, owner: UUID) -> tuple[ActionView, ...]:
+    """Agreed actions that somebody is to do, the earliest due first."""
+    rows = AgreedAction.objects.filter(owner=owner, ended_at=None).exclude(answer="declined")
+    return tuple(action_view(row) for row in rows.order_by("due_at", "id"))
+
+
+def actions_returned_to(*, owner: UUID, at: datetime) -> tuple[ActionView, ...]:
+    """Actions of decisions that somebody owns which come back to them: declined, or past their time and not done."""
+    rows = AgreedAction.objects.filter(
+        Q(answer="declined") | Q(due_at__lt=at), decision__owner=owner, ended_at=None
+    )
+    return tuple(action_view(row) for row in rows.order_by("due_at", "id"))
+
+
+def action(*, id: UUID) -> ActionView | None:
+    """One agreed action, or ``None``."""
+    row = AgreedAction.objects.filter(id=id).first()
+    return action_view(row) if row else None
+
+
+_PARTS = ("invitations", "positions", "presences", "explanations", "actions", "children_decided")
+
+
 def _views(rows: QuerySet[Decision], by: Actor) -> tuple[DecisionView, ...]:
-    return tuple(_view(row, by) for row in rows.prefetch_related("invitations", "positions"))
+    return tuple(_view(row, by) for row in rows.prefetch_related(*_PARTS))
 
 
 def _view(row: Decision, by: Actor) -> DecisionView:
     own = {(p.agency, p.agency_area) for p in row.positions.all()}
     asked = {(i.agency, i.agency_area) for i in row.invitations.all()}
     mine = (by.agency, by.area)
-    sealed = row.decided_at is None and mine in asked and mine not in own
+    decides_alone = row.owner_id == by.id and mine not in asked
+    sealed = row.decided_at is None and mine not in own and not decides_alone
     return DecisionView(
         id=row.pk,
         area=row.area,
@@ -76,4 +102,12 @@ def _view(row: Decision, by: Actor) -> DecisionView:
             )
             for p in sorted(row.positions.all(), key=lambda p: p.given_at)
         ),
+        presences=presences(row),
+        explanations=explanations(row),
+        actions=tuple(action_view(one) for one in sorted(row.actions.all(), key=lambda one: one.asked_at)),
+        for_children=for_children(row),
+        most_protective=row.most_protective,
+        without_quorum_because=row.without_quorum_because,
+        enquiry=row.enquiry,
+        led_by=row.led_by_id,
     )

@@ -75,6 +75,25 @@ class Role:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Seat:
+    """A place at a discussion that somebody of one of these agencies must sit in for the decision to be a joint one."""
+
+    code: str
+    label: str
+    agencies: tuple[str, ...]
+    cited: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposed:
+    """An agency that is proposed for a discussion where an entry of one of these kinds was told of a child."""
+
+    agency: str
+    kinds: tuple[str, ...]
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ContactOutcome:
     """What the front door may decide on a contact. ``closes`` where nothing further is done, which needs a closing reason.
 

@@ -150,13 +150,15 @@ def _names_and_birth_are_exact(best: Comparison) -> bool:
 
 
 def _of_others(first: Standing, others: Sequence[Standing], apart: Apart) -> Iterator[str]:
+    said: set[str] = set()
     for other in others:
         near = first.best.weight - other.best.weight < bands.MARGIN
-        twin = may_be_twin(other.best)
-        if not (near or twin) or _is_told_apart(first.best, other.best):
+        reason = NEARLY_AS_WELL if near else MAY_BE_TWINS
+        if reason in said or not (near or may_be_twin(other.best)) or _is_told_apart(first.best, other.best):
             continue
         if apart(first.person, other.person) or not _are_likely_one(first, other, near=near):
-            yield NEARLY_AS_WELL if near else MAY_BE_TWINS
+            said.add(reason)
+            yield reason
 
 
 def is_worth_asking(best: Comparison) -> bool:

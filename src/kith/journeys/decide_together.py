@@ -1,6 +1,7 @@
 """Agencies decide together: a decision is opened, each gives its position, the owner decides, and all of it is entries."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -8,7 +9,8 @@ from kith.chronology import queries as entries
 from kith.clocks.due import due_by
 from kith.decisions import operations as decisions
 from kith.decisions import queries
-from kith.decisions.types import DecisionView, NewDecision
+from kith.decisions.types import DecisionView, Ending, NewDecision
+from kith.grammar.words import named
 from kith.journeys import telling_decisions as telling
 from kith.journeys.answer_prompt import act_on_prompt
 from kith.journeys.asking_agencies import invited_for, let_in_the_asked
@@ -21,6 +23,9 @@ from kith.kernel.types import Actor
 from kith.patterns import queries as prompts
 from kith.patterns.types import PromptView
 from kith.reference.working_days import CALENDAR_VERSION
+
+BEGINS_AN_ENQUIRY = frozenset({"strategy_discussion", "section_47_enquiry"})
+"""Steps whose yes begins a section 47 enquiry."""
 
 
 @acts_for_the_partnership
@@ -124,20 +129,40 @@ def give_position(
 
 
 @acts_for_the_partnership
-def decide(
-    *, decision: UUID, outcome: str, reasons: str, parents_told: str = "", by: Actor, at: datetime
-) -> UUID:
-    """The owner decides. Outcome, reasons, dissent and who was not heard stand in the chronology. Returns the entry."""
+def decide(*, decision: UUID, ending: Ending, by: Actor, at: datetime) -> UUID:
+    """The owner decides. Outcome, reasons, dissent and who was not heard stand in the chronology. Returns the entry.
+
+    Where not enough were there it asks why it is decided all the same (BadInput ``without_quorum_because``): a decision
+    that is put off needs no reason. A section 47 enquiry that begins is led by the owner where nobody else is named.
+    """
     with acting(by=by):
-        decisions.decide(
-            decision=decision, outcome=outcome, reasons=reasons, parents_told=parents_told, by=by, at=at
-        )
+        before = _decision(decision, by)
+        decisions.decide(decision=decision, ending=_whole(ending, before, by), by=by, at=at)
         held = _decision(decision, by)
         if held.silent:
             telling.open_positions(decision=held, positions=held.positions, by=by, at=at)
         entry = telling.decided(decision=held, by=by, at=at)
+        telling.discussed(decision=held, made=entry, by=by, at=at)
     catch_up(at=at)
     return entry
+
+
+def _whole(ending: Ending, held: DecisionView, by: Actor) -> Ending:
+    """With what follows from the discussion where nobody wrote it. Raises BadInput where a reason is missing."""
+    empty = held.empty_seats(prompts.rulebook().quorum.get(held.step, ()))
+    if not empty or ending.outcome in ("", "put_off"):
+        ending = replace(ending, without_quorum_because="")
+    elif not ending.without_quorum_because.strip():
+        missing = named(seat.label for seat in empty)
+        raise BadInput("without_quorum_because", f"Say why it is decided without {missing}.")
+    if ending.outcome != "yes" or held.step not in BEGINS_AN_ENQUIRY:
+        return replace(ending, enquiry="", led_by=None)
+    police_agree = any(p.agency == "police" and p.position.startswith("agree") for p in held.latest)
+    return replace(
+        ending,
+        enquiry=ending.enquiry or ("joint" if police_agree else "single"),
+        led_by=ending.led_by or by.id,
+    )
 
 
 def _decision(decision: UUID, by: Actor) -> DecisionView:

@@ -19,10 +19,8 @@ from kith.people import queries as people
 def held_closely(*, told: Collection[UUID]) -> frozenset[UUID]:
     """Those of these entries that are about a restricted or sealed person, as everybody is linked and held now."""
     about = entries.people_of_each(entries=told)
-    tiers = people.persons(ids={one for found in about.values() for one in found})
-    return frozenset(
-        entry for entry, found in about.items() if any(tiers[one].tier != "normal" for one in found)
-    )
+    closely = people.held_closely(ids={one for found in about.values() for one in found})
+    return frozenset(entry for entry, found in about.items() if closely & set(found))
 
 
 def may_open_closely(*, contact: ContactView, manager: Practitioner | None, by: Actor) -> bool:

@@ -20,13 +20,15 @@ def say(
     references: Iterable[tuple[UUID, str]] = (),
     area: str = "",
     happened: datetime | None = None,
+    claim: str = "observed",
     by: Actor,
     at: datetime,
 ) -> UUID:
     """Append an entry of ``by``'s agency about descriptions, and answer its id.
 
     ``told`` are agencies and their areas that know it from now on (one's own is left out), ``references`` entries with
-    the relation to each, ``area`` the child's where that is not one's own, ``happened`` when, where that is not now.
+    the relation to each, ``area`` the child's where that is not one's own, ``happened`` when, where that is not now,
+    ``claim`` observed, reported, opinion or hypothesis.
     """
     others = sorted({*told} - {(by.agency, by.area)})
     entry = NewEntry(
@@ -36,7 +38,7 @@ def say(
         said_by_area=by.area,
         actor_role=next(iter(by.roles), ""),
         recorded_by=by.id,
-        claim="observed",
+        claim=claim,
         happened_from=happened or at,
         happened_to=happened or at,
         precision="time",

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from kith.agencies import queries as agencies
 from kith.chronology import queries as entries
-from kith.decisions.types import DecisionView, PositionView
+from kith.decisions.types import ActionView, DecisionView, ExplanationView, ForChildView, PositionView
 from kith.journeys.describing import description_of
 from kith.journeys.saying import say
+from kith.kernel.clock import LONDON
 from kith.kernel.types import Actor
 
 References = tuple[tuple[UUID, str], ...]
@@ -48,23 +49,107 @@ def decided(*, decision: DecisionView, by: Actor, at: datetime) -> UUID:
     details: dict[str, Any] = {"outcome": decision.outcome, "reason": decision.reasons}
     if decision.dissenting:
         details["dissenting"] = sorted(set(decision.dissenting))
-    if decision.silent:
-        details["absent"] = sorted({i.agency for i in decision.silent})
+    if absent := _absent(decision):
+        details["absent"] = absent
+    for name in ("most_protective", "without_quorum_because"):
+        if said := getattr(decision, name):
+            details[name] = said
     entry = _append("decision_made", decision, details, _answers(decision, at), by, at)
     if decision.step == "strategy_discussion" and decision.outcome != "put_off":
-        attendance = _attendance(decision)
-        same = ((entry, "about"),)
-        _append("strategy_discussion", decision, attendance, same, by, at, own_details=False)
+        _append(
+            "strategy_discussion",
+            decision,
+            _attendance(decision),
+            ((entry, "about"),),
+            by,
+            at,
+            own_details=False,
+        )
+    if decision.enquiry:
+        _enquiry(decision, entry, by, at)
     return entry
 
 
+def _enquiry(decision: DecisionView, made: UUID, by: Actor, at: datetime) -> None:
+    """A section 47 enquiry begins, led by a social worker, about each child for whom nothing else was decided."""
+    otherwise = {one.child for one in decision.for_children if one.outcome != "section_47"}
+    also = {one.child for one in decision.for_children if one.outcome == "section_47"}
+    children = [child for child in dict.fromkeys([*decision.children, *also]) if child not in otherwise]
+    if not children:
+        return
+    leads = agencies.practitioner(id=decision.led_by) if decision.led_by else None
+    details = {"stage": "started", **({"led_by": f"{leads.name}, {leads.title}"} if leads else {})}
+    references = ((made, "about"),)
+    _append("section_47_enquiry", decision, details, references, by, at, own_details=False, children=children)
+
+
+def discussed(*, decision: DecisionView, made: UUID, by: Actor, at: datetime) -> None:
+    """What was thought possible, what is decided for each child, and who does what, once the discussion has ended."""
+    about = ((made, "about"),)
+    for one in decision.explanations:
+        _append(
+            "explanation", decision, _explained(one), about, by, at, own_details=False, claim="hypothesis"
+        )
+    for child in decision.for_children:
+        for_child(decision=decision, one=child, made=made, by=by, at=at)
+    for action in decision.actions:
+        owner = agencies.practitioner(id=action.owner)
+        details = {
+            "what": action.what,
+            "who": owner.name if owner else "",
+            "due": action.due_at.astimezone(LONDON).date().isoformat(),
+            "answer": action.answer or "not_answered",
+        }
+        _append("action_agreed", decision, details, about, by, at, own_details=False)
+
+
+def for_child(
+    *, decision: DecisionView, one: ForChildView, made: UUID | None, by: Actor, at: datetime
+) -> None:
+    """What is decided for one child, and beside it the medical that was considered, with its reason."""
+    about = ((made, "about"),) if made else _answers(decision, at)
+    details = {"outcome": one.outcome, "reason": one.reasons}
+    _append("decided_for_child", decision, details, about, by, at, own_details=False, children=[one.child])
+    if one.medical:
+        outcome = {} if one.medical == "paediatrician_asked" else {"outcome": one.medical}
+        _append(
+            "medical_considered",
+            decision,
+            {**outcome, "basis": one.medical_because},
+            about,
+            by,
+            at,
+            own_details=False,
+            children=[one.child],
+        )
+
+
+def action_ended(*, decision: DecisionView, action: ActionView, by: Actor, at: datetime) -> None:
+    """What came of an agreed action."""
+    details = {"what": action.what, "ended": action.ended, "result": action.ended_words}
+    _append("action_ended", decision, details, _answers(decision, at), by, at, own_details=False)
+
+
+def _explained(one: ExplanationView) -> dict[str, str]:
+    found = {
+        "what": one.words,
+        "supports": one.supports,
+        "against": one.against,
+        "would_tell": one.would_tell,
+    }
+    return {name: words for name, words in found.items() if words}
+
+
+def _absent(decision: DecisionView) -> list[str]:
+    return sorted({one.agency for one in decision.silent} - decision.heard)
+
+
 def _attendance(decision: DecisionView) -> Mapping[str, Any]:
-    """Who wrote a position was there; yes is a joint enquiry where police agreed, a single one where they did not."""
-    police = any(p.agency == "police" and p.position.startswith("agree") for p in decision.latest)
-    found = {"yes": "section_47_joint" if police else "section_47_single", "no": "no_section_47"}
+    """Who wrote a position or is noted as there; yes is a joint enquiry or one by social care alone, as was decided."""
+    found = {"yes": f"section_47_{decision.enquiry}", "no": "no_section_47"}
     return {
-        "attended": sorted({p.agency for p in decision.positions}),
-        "absent": sorted({i.agency for i in decision.silent}),
+        "attended": sorted(decision.heard),
+        "absent": _absent(decision),
         "outcome": found.get(decision.outcome, "further_discussion"),
     }
 
@@ -101,11 +186,14 @@ def _append(
     *,
     happened: datetime | None = None,
     own_details: bool = True,
+    children: Iterable[UUID] = (),
+    claim: str = "observed",
 ) -> UUID:
     own = {"step": decision.step, "decision": str(decision.id)} if own_details else {}
     return say(
         kind,
-        about=[description_of(person=child, by=by, at=at) for child in decision.children],
+        about=[description_of(person=child, by=by, at=at) for child in children or decision.children],
+        claim=claim,
         details={**own, **details},
         told=[(i.agency, i.agency_area) for i in decision.invitations],
         references=references,

@@ -3,7 +3,7 @@
 They do not ask who is looking: pages go through ``kith.access.queries``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -59,6 +59,12 @@ def person(*, id: UUID) -> types.Person | None:
 def persons(*, ids: Iterable[UUID]) -> dict[UUID, types.Person]:
     """Several people in one read, by id; those who are not held are absent."""
     return {row.pk: _person(row) for row in models.Person.objects.filter(pk__in=list(ids))}
+
+
+def held_closely(*, ids: Collection[UUID]) -> frozenset[UUID]:
+    """Those of these people who are restricted or sealed."""
+    rows = models.Person.objects.filter(pk__in=ids).exclude(tier="normal")
+    return frozenset(rows.values_list("pk", flat=True))
 
 
 def _person(row: models.Person) -> types.Person:

@@ -9,7 +9,7 @@ from kith.rulebook.types import Rulebook
 __all__ = ["Rulebook", "load"]
 
 
-LISTS = ("agencies", "steps", "roles", "contacts", "lawful_steps")
+LISTS = ("agencies", "steps", "roles", "contacts", "discussions", "lawful_steps")
 """The closed lists of a rulebook, each a file."""
 
 
@@ -42,4 +42,9 @@ def load(path: str) -> Rulebook:
         not_shared=lists["contacts"].NOT_SHARED,
         may_be_told=lists["contacts"].MAY_BE_TOLD,
         spoken_to=lists["contacts"].REFERRER_SPOKEN_TO,
+        quorum=lists["discussions"].QUORUM,
+        proposed=lists["discussions"].PROPOSED,
+        for_a_child=lists["discussions"].FOR_A_CHILD,
+        medicals=lists["discussions"].MEDICALS,
+        agreed_actions=lists["discussions"].ACTIONS,
     )

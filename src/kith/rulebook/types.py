@@ -12,7 +12,9 @@ from kith.grammar.closed_lists import (
     ContactOutcome,
     Due,
     LawfulStep,
+    Proposed,
     Role,
+    Seat,
     Step,
 )
 from kith.grammar.durations import Duration
@@ -55,6 +57,15 @@ class Rulebook:
     """What an agency may be asked to do, why it may not tell, whether parents may be told: words by code."""
     spoken_to: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """Whether whoever told was spoken to, in words, by code."""
+
+    quorum: Mapping[str, tuple[Seat, ...]] = field(default_factory=lambda: NOTHING)
+    """By step, who must be there for a decision to be a joint one."""
+    proposed: tuple[Proposed, ...] = ()
+    """Who is proposed for a discussion beside those who are always asked."""
+    for_a_child: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    medicals: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    agreed_actions: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """What may be decided for a child, what was thought of a medical, the sorts of action: words by code."""
 
     def entry_kind(self, name: str) -> EntryKind:
         """The kind of that name. Raises KeyError that lists the kinds."""

@@ -12,6 +12,7 @@ from kith.web.concern import disagreeing
 from kith.web.concern import photographs as concern_photographs
 from kith.web.concern import views as concern
 from kith.web.contacts import views as contacts
+from kith.web.decision import discussing
 from kith.web.decision import views as decision
 from kith.web.desk import views as desk
 from kith.web.emergency import views as emergency
@@ -160,4 +161,12 @@ urlpatterns = [
     path("decisions/<uuid:decision>/", decision.decision, name="decision"),
     path("decisions/<uuid:decision>/position", decision.position, name="decision_position"),
     path("decisions/<uuid:decision>/outcome", decision.outcome, name="decision_outcome"),
+    path("decisions/<uuid:decision>/here", discussing.here, name="discussion_here"),
+    path("decisions/<uuid:decision>/bring", discussing.bring, name="discussion_bring"),
+    path("decisions/<uuid:decision>/explanation", discussing.explanation, name="discussion_explanation"),
+    path("decisions/<uuid:decision>/action", discussing.action, name="discussion_action"),
+    path(
+        "decisions/<uuid:decision>/actions/<uuid:action>", discussing.action_answer, name="discussion_answer"
+    ),
+    path("decisions/<uuid:decision>/children", discussing.for_child, name="discussion_for_child"),
 ]

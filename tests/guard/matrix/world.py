@@ -17,6 +17,7 @@ from kith.agencies.areas import load_area
 from kith.caseload import operations as caseload
 from kith.caseload.types import ListingSaid, Owner, TaskAsked
 from kith.decisions import queries as decided
+from kith.decisions.types import Ending
 from kith.giving import operations as giving
 from kith.giving.types import NewReceiver
 from kith.identity import operations as identity
@@ -212,7 +213,10 @@ def _decision(world: World, child: Child, *, closed: bool = False) -> UUID:
             give_position(
                 decision=made, position="agree", reasons="We saw her.", most_protective="An order.", by=by, at=NOW
             )  # fmt: skip
-        decide(decision=made, outcome="yes", reasons="All agree.", parents_told="yes", by=by, at=NOW)
+        ending = Ending(
+            outcome="yes", reasons="All agree.", parents_told="yes", without_quorum_because="It cannot wait."
+        )
+        decide(decision=made, ending=ending, by=by, at=NOW)
     return made
 
 

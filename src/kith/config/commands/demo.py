@@ -104,12 +104,11 @@ def _serve(port: int, began: float, *, check: bool) -> int:
     threading.Thread(target=_say_when_ready, args=(port, began, check, failed), daemon=True).start()
     threading.Thread(target=rounds, daemon=True).start()
     Granian(
-        "kith.config.demo_wsgi:application",
+        "kith.config.demo_asgi:application",
         address=HOST,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGI,
         workers=os.cpu_count() or 1,
-        blocking_threads=1,
         workers_kill_timeout=5,
         log_level=LogLevels.warning,
     ).serve()

@@ -7,7 +7,9 @@ from kith.pathway.queries.contacts import (
     open_contact_on,
     open_contacts,
     open_contacts_of,
+    open_contacts_on,
     outcomes,
+    told_of_open_contacts,
 )
 from kith.pathway.queries.requests import (
     REFUSING,
@@ -28,12 +30,14 @@ __all__ = [
     "open_contact_on",
     "open_contacts",
     "open_contacts_of",
+    "open_contacts_on",
     "outcomes",
     "request",
     "requests_for",
     "second_screening",
     "second_screenings_of",
     "to_climb",
+    "told_of_open_contacts",
     "unanswered_in",
     "waiting_for",
 ]

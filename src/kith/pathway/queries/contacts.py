@@ -20,6 +20,18 @@ def open_contacts(*, area: str) -> tuple[ContactView, ...]:
     return _views(Contact.objects.filter(area=area, decided_at=None).order_by("due_at", "opened_at", "id"))
 
 
+def told_of_open_contacts(*, area: str, but_not_of: str) -> frozenset[UUID]:
+    """What was told, of each of the area's open contacts whose owner has another role than ``but_not_of``."""
+    rows = Contact.objects.filter(area=area, decided_at=None).exclude(owner_role=but_not_of)
+    return frozenset(rows.values_list("told", flat=True))
+
+
+def open_contacts_on(*, told: Collection[UUID]) -> tuple[ContactView, ...]:
+    """Open contacts on these tellings, the earliest due first."""
+    rows = Contact.objects.filter(told__in=told, decided_at=None)
+    return _views(rows.order_by("due_at", "opened_at", "id"))
+
+
 def open_contacts_of(*, owner: UUID) -> tuple[ContactView, ...]:
     """Those that one person is to decide on, the earliest due first."""
     return _views(Contact.objects.filter(owner=owner, decided_at=None).order_by("due_at", "opened_at", "id"))

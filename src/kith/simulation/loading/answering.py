@@ -8,6 +8,7 @@ from uuid import UUID
 
 from kith.agencies import queries as agencies
 from kith.decisions import queries as decisions
+from kith.decisions.types import Ending
 from kith.journeys import answer_prompt, decide_together
 from kith.kernel.types import Actor
 from kith.patterns import queries as prompts
@@ -23,6 +24,7 @@ TOGETHER, DECLINED, NOBODY_FREE, LATE, SILENT = 0.7, 0.3, 0.06, 0.12, 0.08
 """Shares of prompts, and of agencies that were asked and never wrote. [assumption]"""
 ALSO_ASK = ("school",)
 STORY_WAITS = timedelta(days=15)
+KINDS_OF_A_DECISION = ("decision_made", "strategy_discussion", "section_47_enquiry")
 AT_THE_LEAST = timedelta(minutes=40)
 """So long anybody needs, even for what is due now."""
 
@@ -196,13 +198,16 @@ def _decide(task: Task, asked: _Asked) -> Done:
     outcome, because = asked.said(reasons.OUTCOMES.get(asked.prompt.step, reasons.ANY_OUTCOME))
     decide_together.decide(
         decision=task.decision,
-        outcome=outcome,
-        reasons=because,
-        parents_told=asked.about_the_child(reasons.PARENTS),
+        ending=Ending(
+            outcome=outcome,
+            reasons=because,
+            parents_told=asked.about_the_child(reasons.PARENTS),
+            without_quorum_because=reasons.WITHOUT_THEM,
+        ),
         by=by,
         at=task.at,
     )
-    return Done(household=asked.prompt.household, kinds=("decision_made", "strategy_discussion"))
+    return Done(household=asked.prompt.household, kinds=KINDS_OF_A_DECISION)
 
 
 _WAYS: Mapping[str, Callable[[Task, _Asked], Done]] = {

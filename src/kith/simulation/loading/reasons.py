@@ -161,4 +161,5 @@ OUTCOMES: Mapping[str, tuple[Said, ...]] = {
     ),
 }
 ANY_OUTCOME: tuple[Said, ...] = (("yes", "Agreed, for the reasons of those who know {child} best."),)
+WITHOUT_THEM = "They were rung twice and did not answer, and it cannot wait until tomorrow."
 PARENTS = "The social worker tells both parents what was decided, once {child} has been seen."

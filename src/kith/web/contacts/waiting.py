@@ -167,10 +167,11 @@ def contacts_to_decide(by: Actor, at: datetime) -> Iterator[tuple[datetime | Non
 
 def _to_take_over(by: Actor, at: datetime) -> Iterator[tuple[datetime | None, Need]]:
     """Contacts about somebody who is held closely now, whose owner is no manager of the front door: nobody else decides them."""
-    waiting = [one for one in contacts.open_contacts(area=by.area) if one.owner_role != MANAGER]
+    told = contacts.told_of_open_contacts(area=by.area, but_not_of=MANAGER)
+    waiting = contacts.open_contacts_on(told=held_closely(told=told)) if told else ()
     known = around(waiting, by=by, at=at)
     for one in waiting:
-        if one.told in known.closely and one.owner != by.id:
+        if one.owner_role != MANAGER and one.owner != by.id:
             need = need_of(one, known)
             yield (
                 one.due_at,

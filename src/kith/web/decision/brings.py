@@ -1,6 +1,7 @@
 """What each agency brings to a joint decision: its own facts from the chronology, and apart from them what it thinks."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from kith.chronology.types import EntryView
@@ -8,7 +9,7 @@ from kith.web.child.freshness import freshness_of
 from kith.web.child.reading import Reading
 from kith.web.child.telling import agency_of, day_words, quotation, said_by, told
 from kith.web.parts.agency import Agency
-from kith.web.parts.discussion import Brings, Fact, MightBe, View
+from kith.web.parts.discussion import MAY, MAY_NOT, NOT_YET, Brings, Fact, MayTell, MightBe, View
 from kith.web.parts.fresh import NEVER, Freshness
 
 MOST_FACTS, MOST_VIEWS = 5, 2
@@ -21,7 +22,7 @@ Pair = tuple[EntryView, Reading]
 def brings_of(
     held: Iterable[Pair], *, asked: Sequence[Key], evidence: frozenset[UUID], readings: Sequence[Reading]
 ) -> tuple[Brings, ...]:
-    """One column an agency, those who were asked first: what made Kith ask leads, then the worries, the newest first."""
+    """One column an agency, those who were asked first: what made Kith ask or was brought for this (``evidence``) leads, then the worries, the newest first."""
     fresh = {(one.agency.code): one for one in freshness_of(readings[0])}
     by_agency: dict[Key, list[Pair]] = {key: [] for key in asked}
     for entry, reading in held:
@@ -44,8 +45,10 @@ def _brings(
     is_asked: bool,
 ) -> Brings:
     ordered = sorted(found, key=lambda pair: _weight(pair, evidence), reverse=True)
-    facts = [pair for pair in ordered if pair[0].claim in ("observed", "reported")][:MOST_FACTS]
-    views = [pair for pair in ordered if pair[0].claim == "opinion"][:MOST_VIEWS]
+    facts = _most(
+        MOST_FACTS, [pair for pair in ordered if pair[0].claim in ("observed", "reported")], evidence
+    )
+    views = _most(MOST_VIEWS, [pair for pair in ordered if pair[0].claim == "opinion"], evidence)
     several = len(readings) > 1
     who: Agency = agency_of(*key, readings[0])
     return Brings(
@@ -60,6 +63,11 @@ def _brings(
     )
 
 
+def _most(most: int, ordered: list[Pair], evidence: frozenset[UUID]) -> list[Pair]:
+    """So many, and all that made Kith ask or was brought for this."""
+    return ordered[: max(most, sum(entry.id in evidence for entry, _ in ordered))]
+
+
 def _weight(pair: Pair, evidence: frozenset[UUID]) -> tuple[bool, bool, object]:
     entry, reading = pair
     return entry.id in evidence, reading.book.entry_kind(entry.kind).is_a_worry, entry.place
@@ -72,6 +80,8 @@ def _heard(fresh: Freshness | None) -> str:
 
 
 def _fact(entry: EntryView, reading: Reading, *, several: bool) -> Fact:
+    if entry.kind == "information_provided" and entry.details.get("what"):
+        return _brought(entry, reading)
     whose = f"{reading.name}. " if several else ""
     voice = "" if entry.voice == "professional" else f"{said_by(entry, reading).label}. "
     return Fact(
@@ -81,14 +91,24 @@ def _fact(entry: EntryView, reading: Reading, *, several: bool) -> Fact:
     )
 
 
+def _brought(entry: EntryView, reading: Reading) -> Fact:
+    """What an agency told for this, with whether parents may be told it."""
+    may = {"yes": MAY, "no": MAY_NOT, "ask": NOT_YET}.get(str(entry.details.get("parents_may_be_told")))
+    return Fact(
+        words=f"“{entry.details['what']}”",
+        said=day_words(entry.when, reading),
+        may_tell=MayTell(answer=may, words="ask first" if may == NOT_YET else "") if may else None,
+    )
+
+
 def _view(entry: EntryView, reading: Reading) -> View:
     return View(words=entry.text or told(entry, reading), said=day_words(entry.when, reading))
 
 
-def might_be_of(held: Iterable[Pair]) -> tuple[MightBe, ...]:
-    """Explanations that somebody wrote down as such, newest first; and always room for another."""
+def might_be_of(held: Iterable[Pair], *, before: datetime) -> tuple[MightBe, ...]:
+    """Explanations that somebody wrote down earlier as such, newest first; and always room for another."""
     written = sorted(
-        (pair for pair in held if pair[0].claim == "hypothesis" and pair[0].counts),
+        (p for p in held if p[0].claim == "hypothesis" and p[0].counts and p[0].recorded_at < before),
         key=lambda pair: pair[0].place,
         reverse=True,
     )

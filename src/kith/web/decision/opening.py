@@ -50,12 +50,13 @@ def new_page_of(
     reading = read(child=child, by=by, at=at, basis=basis)
     asked = dict.fromkeys([by.agency, *ALWAYS_ASKED, health_for(child=child, at=at)])
     words = named(reading.book.agencies[code].short for code in asked)
+    also = other_agencies([reading], already=asked)
     others = access.other_children(child=child.id, by=by, at=at)
     return NewDecisionPage(
         who=identity_of_all([reading], current="decide"),
         steps=_steps(reading.book),
         asks=f"{words[:1].upper()}{words[1:]} are asked. You own it, and decide.",
-        also_ask=other_agencies([reading], already=asked),
+        also_ask=also,
         also_about=tuple(
             Choice(
                 value=str(one.id), words=", ".join(part for part in (one.name, one.relation, one.age) if part)
@@ -64,7 +65,7 @@ def new_page_of(
             if one.may_be_opened
         ),
         action=f"/children/{child.id}/decisions/new",
-        form=form or Form(),
+        form=form or Form(answers={"also_ask": " ".join(one.value for one in also)}),
     )
 
 

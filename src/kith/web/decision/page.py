@@ -1,12 +1,13 @@
 """The values of a joint decision's page: the question, who is asked, positions, outcome, reasons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from kith.web.parts.agency import Agency
 from kith.web.parts.discussion import Action, Brings, ForChild, MightBe, Position, Present
 from kith.web.parts.form import Choice, Form
 from kith.web.parts.header import Identity
+from kith.web.parts.writing import Writings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,11 +30,18 @@ class Deciding:
     outcomes: tuple[Choice, ...]
     action: str
     form: Form
-    """Fields: ``outcome``, ``outcome_reasons``, ``parents_told``."""
+    """Fields: ``outcome``, ``outcome_reasons``, ``outcome_protective``, ``parents_told``."""
     cannot_yet: str = ""
     """Why it cannot be decided now; the form is then left out: ``Write your agency's position first.``"""
     without: str = ""
     """Who has not written, and that it may be decided without them."""
+    enquiries: tuple[Choice, ...] = ()
+    """Where a yes begins a section 47 enquiry: with police, or social care alone. Fields: ``enquiry``, ``led_by``."""
+    leads: tuple[Choice, ...] = ()
+    asks_why_without: str = ""
+    """Of whom nobody is here, so that the decision needs its reason: ``health``. Field: ``without_quorum_because``."""
+    unsettled: str = ""
+    """What nobody has said yes to or decided."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +57,10 @@ class Outcome:
     """Who was asked and was not there: ``Made without school.``"""
     parents_told: str = ""
     """Who tells the parents, what, and not before when; empty where nobody wrote it, which is said."""
+    most_protective: str = ""
+    without_because: str = ""
+    enquiry: str = ""
+    """``Police and social care together. Led by Dana Ferris``"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,12 +90,13 @@ class DecisionPage:
     actions: tuple[Action, ...]
     for_children: tuple[ForChild, ...]
     refresh_href: str
+    writings: Writings = field(default_factory=Writings)
+    """What this reader may write in it now."""
     ours: OurPosition | None = None
     """None once this reader's agency has written, or when it was not asked."""
     deciding: Deciding | None = None
     """None unless the reader owns the decision and it is not decided."""
     outcome: Outcome | None = None
-    add_action_href: str = ""
     prompt_href: str = ""
     """The question of Kith's that it was opened from."""
     chronology_href: str = ""
@@ -94,4 +107,13 @@ class DecisionPage:
     def title(self) -> str:
         """Names the children, so that two tabs can be told apart."""
         problems = (self.ours and self.ours.form.problems) or (self.deciding and self.deciding.form.problems)
-        return ("Error: " if problems else "") + f"{self.name}: {self.who.name}"
+        return ("Error: " if problems or self.to_mend else "") + f"{self.name}: {self.who.name}"
+
+    @property
+    def to_mend(self) -> Form | None:
+        """The one of the smaller forms that needs mending."""
+        written = self.writings
+        answering = [one.answering for one in self.actions]
+        deciding = [one.deciding for one in self.for_children]
+        every = (written.here, written.bring, written.explain, written.ask, *answering, *deciding)
+        return next((one.form for one in every if one and one.form.problems), None)

@@ -5,10 +5,13 @@ from uuid import UUID
 
 from kith.agencies import queries as agencies
 from kith.decisions.types import DecisionView, InvitationView, PositionView
+from kith.grammar.closed_lists import Seat
 from kith.grammar.words import named
+from kith.patterns.queries import rulebook
 from kith.web.child.reading import Reading
 from kith.web.child.telling import agency_of
 from kith.web.dates import lately
+from kith.web.decision.discussion import people_of, who_is_there
 from kith.web.decision.door import AtDecision
 from kith.web.decision.page import OurPosition
 from kith.web.parts.agency import agency
@@ -23,7 +26,7 @@ def people_in(decision: DecisionView) -> set[UUID]:
     found = {decision.owner, decision.opened_by, decision.decided_by}
     found |= {one.practitioner for one in decision.invitations}
     found |= {one.given_by for one in decision.positions}
-    return {one for one in found if one}
+    return {one for one in found if one} | people_of(decision)
 
 
 def who_is_asked(here: AtDecision, people: People, reading: Reading) -> tuple[Present, ...]:
@@ -45,26 +48,48 @@ def _present(
     reading: Reading,
 ) -> Present:
     who = agency_of(one.agency, one.agency_area, reading)
+    noted = [p for p in here.decision.presences if (p.agency, p.agency_area) == (one.agency, one.agency_area)]
+    if there := who_is_there(noted, people):
+        return Present(agency=who, words=f"{there}{'. Written' if given else ''}")
     if given:
         return Present(agency=who, words=f"{name_of(given.given_by, people)} wrote {_when(given, here)}")
     person = people.get(one.practitioner) if one.practitioner else None
     ring = (person.phone if person else numbers.get(one.agency)) or reading.desk
     whom = f"{person.name}, {ring}" if person else ring
-    asked = f"Asked {lately(one.invited_at, now=here.at).words}. Ring {whom}"
-    return Present(agency=who, words=asked, away=True, not_here="Not written.")
+    rung = " ".join(f"{p.words.rstrip('.')}." for p in noted if p.words)
+    asked = f"Asked {lately(one.invited_at, now=here.at).words}. {rung} Ring {whom}".replace("  ", " ")
+    return Present(agency=who, words=asked, away=True, not_here="Not here." if noted else "Not written.")
 
 
 def enough_words(here: AtDecision) -> str:
-    """Who has written, and what it means that others have not."""
-    decision = here.decision
+    """Whether enough are here to decide together, who has written, and what it means that others have not."""
+    decision, seats = here.decision, rulebook().quorum.get(here.decision.step, ())
     silent = named(agency(one.agency).inside for one in decision.silent)
     if decision.decided_at:
         return f"Made without {silent}." if decision.silent else "All who were asked wrote first."
     if not decision.latest:
-        return "Nobody has written yet. Ring whoever does not answer: a page that waits is not a discussion."
-    if not decision.silent:
-        return "All who were asked have written."
-    return f"{have([one.agency for one in decision.latest])} written. If it is decided without {silent}, it will say so."
+        wrote = "Nobody has written yet. Ring whoever does not answer: a page that waits is not a discussion."
+    elif not decision.silent:
+        wrote = "All who were asked have written."
+    else:
+        wrote = f"{have([one.agency for one in decision.latest])} written. If it is decided without {silent}, it will say so."
+    return f"{_seats_words(decision, seats)} {wrote}".strip()
+
+
+def _seats_words(decision: DecisionView, seats: Sequence[Seat]) -> str:
+    if not seats:
+        return ""
+    empty = decision.empty_seats(tuple(seats))
+    if empty:
+        return f"Not enough are here to decide together: nobody of {named(seat.label for seat in empty)}."
+    return f"Enough are here to decide: {named(seat.label for seat in seats)}."
+
+
+def decided_by_one(decision: DecisionView) -> str:
+    """``social care alone`` where a decision was made by one agency and nobody else was heard; else empty."""
+    if not decision.decided_at or len(decision.heard) > 1:
+        return ""
+    return f"{agency(next(iter(decision.heard), decision.invitations[0].agency)).inside} alone"
 
 
 def have(codes: Sequence[str]) -> str:

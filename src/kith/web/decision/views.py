@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kith.access.queries import other_children
 from kith.access.types import Basis
+from kith.decisions.types import Ending
 from kith.journeys.decide_together import decide as make_decision
 from kith.journeys.decide_together import give_position, open_without_prompt
 from kith.kernel.clock import now
@@ -18,6 +19,7 @@ from kith.people.types import Person
 from kith.web.about_child import about_child
 from kith.web.decision.door import AtDecision, about_decision
 from kith.web.decision.filling import page_of
+from kith.web.decision.live import show_live
 from kith.web.decision.opening import new_page_of
 from kith.web.decision.waiting import decisions_page
 from kith.web.parts.form import Form, Problem
@@ -28,7 +30,9 @@ from kith.web.show import show
 from kith.web.who import acting
 
 POSITION = ("answer", "reasons", "most_protective")
-OUTCOME = ("outcome", "outcome_reasons", "parents_told")
+OUTCOME = (
+    "outcome", "outcome_reasons", "outcome_protective", "parents_told", "enquiry", "led_by", "without_quorum_because",
+)  # fmt: skip
 OPENING = ("step", "question", "also_ask", "also_about")
 
 
@@ -47,7 +51,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
 @about_decision(purpose="read a joint decision about this child")
 def decision(request: HttpRequest, *, here: AtDecision) -> HttpResponse:
     """The question, who is asked, what each brings, where each stands, and what was decided."""
-    return show(request, page_of(here))
+    return show_live(request, page_of(here))
 
 
 @require_POST
@@ -89,16 +93,9 @@ def outcome(request: HttpRequest, *, here: AtDecision) -> HttpResponse:
     if missing and here.mine:
         return _mend(request, here, Form(answers=typed, problems=missing))
     try:
-        make_decision(
-            decision=here.decision.id,
-            outcome=typed.get("outcome", ""),
-            reasons=typed.get("outcome_reasons", ""),
-            parents_told=typed.get("parents_told", ""),
-            by=here.by,
-            at=here.at,
-        )
+        make_decision(decision=here.decision.id, ending=_ending(typed), by=here.by, at=here.at)
     except BadInput as bad:
-        field = {"reasons": "outcome_reasons"}.get(bad.field, "outcome")
+        field = {"reasons": "outcome_reasons"}.get(bad.field, bad.field)
         return _mend(request, here, _with_problem(typed, field, bad))
     return _back(here)
 
@@ -131,6 +128,23 @@ def new_decision(
     return HttpResponseRedirect(f"/decisions/{opened}/")
 
 
+def _ending(typed: Mapping[str, str]) -> Ending:
+    begins = typed.get("outcome") == "yes"
+    try:
+        led_by = UUID(typed["led_by"]) if begins and typed.get("led_by") else None
+    except ValueError:
+        led_by = None
+    return Ending(
+        outcome=typed.get("outcome", ""),
+        reasons=typed.get("outcome_reasons", ""),
+        parents_told=typed.get("parents_told", ""),
+        most_protective=typed.get("outcome_protective", ""),
+        without_quorum_because=typed.get("without_quorum_because", ""),
+        enquiry=typed.get("enquiry", "") if begins else "",
+        led_by=led_by,
+    )
+
+
 def _missing(*asked: tuple[str, str | None, str]) -> tuple[Problem, ...]:
     return tuple(Problem(field=field, words=words) for field, typed, words in asked if not typed)
 
@@ -140,7 +154,7 @@ def _with_problem(typed: Mapping[str, str], field: str, bad: BadInput) -> Form:
 
 
 def _mend(request: HttpRequest, here: AtDecision, form: Form) -> HttpResponse:
-    return show(request, page_of(here, form=form), status=422)
+    return show_live(request, page_of(here, form=form), status=422)
 
 
 def _back(here: AtDecision) -> HttpResponse:

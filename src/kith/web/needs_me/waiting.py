@@ -24,6 +24,7 @@ from kith.web import drafts
 from kith.web.asked.waiting import requests_to_answer
 from kith.web.contacts.waiting import contacts_to_decide
 from kith.web.dates import lately
+from kith.web.decision.agreed import agreed_actions
 from kith.web.decision.waiting import need_of, waiting_for
 from kith.web.needs_me.given_back import systems_to_tell_again
 from kith.web.needs_me.guarding import guarding
@@ -63,6 +64,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
         *(
             Due(due_at=due_at, need=need)
             for waiting in (
+                agreed_actions,
                 contacts_to_decide,
                 to_screen_again,
                 requests_to_answer,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kith.web.parts.agency import Agency
+from kith.web.parts.writing import AnsweringAction, DecidingForChild
 
 MAY, MAY_NOT, NOT_YET = "yes", "no", "not_yet"
 
@@ -106,6 +107,8 @@ class Action:
     """``Said yes`` or ``Asked, not answered``"""
     waiting: bool = False
     """True when it is not accepted yet: printed bold."""
+    answering: AnsweringAction | None = None
+    """The form of whoever may answer for it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,3 +120,9 @@ class ForChild:
     words: str
     href: str = ""
     """The child page."""
+    decided: str = ""
+    """``A section 47 enquiry: “…”``; empty while nobody has decided for this child."""
+    to_decide: str = ""
+    """``To be decided.``"""
+    deciding: DecidingForChild | None = None
+    """The form of whoever decides."""

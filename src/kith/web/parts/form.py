@@ -10,7 +10,7 @@ class Problem:
     """One thing to mend."""
 
     field: str
-    """The field's name, which is the id of its first input."""
+    """The field's name."""
     words: str
     """What to do: ``Say who collects Casper, or choose that you do not know``."""
 
@@ -35,6 +35,13 @@ class Form:
 
     filled: frozenset[str] = frozenset()
     """Fields whose answer came from what somebody pasted, and is to be checked."""
+
+    prefix: str = ""
+    """Stands before the ids of its fields, where a page has several forms with fields of one name: ``here-``."""
+
+    def id(self, name: str) -> str:
+        """The id of a field's first input."""
+        return f"{self.prefix}{name}"
 
     def answer(self, name: str) -> str:
         """What was typed, or an empty string."""

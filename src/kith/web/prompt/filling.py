@@ -21,7 +21,7 @@ from kith.web.prompt.past import answer_words, history_of, people_in
 from kith.web.together.due import due_words
 from kith.web.together.header import identity_of_all
 from kith.web.together.joint_steps import JOINT_STEPS
-from kith.web.together.others import other_agencies
+from kith.web.together.others import called_for, other_agencies
 from kith.web.together.seen import entries_of, names_of, read_each
 
 NOT_SO, SAFER, LOOKED_AT, NOBODY_FREE = "not_so", "something_safer", "looked_at", "nobody_free"
@@ -172,7 +172,7 @@ def _written_already(here: AtPrompt, readings: Sequence[Reading]) -> dict[str, s
     held = entries_of(readings)
     spoke = {held[entry][0].said_by for entry in here.prompt.evidence if entry in held}
     question = asked.question(names_of(readings), several=len(readings) > 1)
-    return {"question": question, "also_ask": " ".join(sorted(spoke))}
+    return {"question": question, "also_ask": " ".join(sorted(spoke | set(called_for(readings))))}
 
 
 def _steps(here: AtPrompt, readings: Sequence[Reading]) -> tuple[Step, ...]:

@@ -20,6 +20,8 @@ decision_made = entry_kind(
             unknown=either("a decision on {step} was made", "a decision was made"),
         ),
         "; the reason given: “{reason}”",
+        "; the most protective thing considered: “{most_protective}”",
+        "; decided though not enough were there, because “{without_quorum_because}”",
         "; dissent from {dissenting}",
         "; asked and not heard: {absent}",
     ),
@@ -29,6 +31,13 @@ decision_made = entry_kind(
         "step": step("On what?"),
         "decision": key(ask="Which decision?"),
         "reason": prose(ask="Why?"),
+        "most_protective": prose(
+            ask="What was the most protective thing that you considered, and why or why not?",
+            label="Most protective thing considered",
+        ),
+        "without_quorum_because": prose(
+            ask="Why is it decided though not enough are there?", label="Decided without enough there"
+        ),
         "dissenting": agencies(ask="Which agencies dissented?"),
         "absent": agencies(ask="Which agencies were asked and gave no position?", label="Not heard"),
     },

@@ -1,6 +1,6 @@
 """A child protection enquiry was started or completed (Children Act 1989, section 47)."""
 
-from kith.grammar.entry_kinds import by, entry_kind, one_of
+from kith.grammar.entry_kinds import by, entry_kind, one_of, prose
 from kith.rulebook.england.shared_details import started_or
 
 section_47_enquiry = entry_kind(
@@ -14,6 +14,7 @@ section_47_enquiry = entry_kind(
             },
             unknown="a child protection enquiry (section 47)",
         ),
+        "; led by {led_by}",
         by(
             "outcome",
             {
@@ -25,6 +26,7 @@ section_47_enquiry = entry_kind(
     ),
     details={
         "stage": started_or("completed", ask="Was it started or completed?"),
+        "led_by": prose(ask="Which social worker leads it?", label="Led by", gives_away=()),
         "outcome": one_of(
             *("not_substantiated", "substantiated_not_continuing", "substantiated_continuing"),
             ask="What came of it?",

@@ -1,13 +1,14 @@
-"""Writes of the decisions room."""
+"""A decision from its opening to its outcome: who is asked, where each stands, what the owner decides."""
 
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
-from kith.decisions.models import OUTCOMES, POSITIONS, Decision, Invitation, Position
+from kith.decisions.live import changed
+from kith.decisions.models import ENQUIRIES, OUTCOMES, POSITIONS, Decision, Invitation, Position
 from kith.decisions.policies import check_can_decide, check_can_take_a_position
-from kith.decisions.types import NewDecision
+from kith.decisions.types import Ending, NewDecision
 from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
 
@@ -86,26 +87,40 @@ def give_position(
             given_at=at,
             given_by=by.id,
         )
+        changed(decision)
     return row.pk
 
 
-def decide(
-    *, decision: UUID, outcome: str, reasons: str, parents_told: str = "", by: Actor, at: datetime
-) -> None:
-    """Make the decision. Raises Refused for anyone but its owner, BadInput where the outcome or reasons are missing."""
-    if outcome not in OUTCOMES:
-        raise BadInput("outcome", f"Choose one of {', '.join(OUTCOMES)}.")
-    if not reasons.strip():
-        raise BadInput(
-            "reasons", "Write the reasons. They stand in the chronology, and the child may read them."
-        )
+def decide(*, decision: UUID, ending: Ending, by: Actor, at: datetime) -> None:
+    """Make the decision. Raises Refused for anyone but its owner, BadInput naming the field that is missing."""
+    _check(ending)
     with transaction.atomic():
         row = Decision.objects.select_for_update().get(id=decision)
         check_can_decide(decision=decision, by=by)
-        row.outcome, row.reasons, row.decided_at, row.decided_by = outcome, reasons.strip(), at, by.id
-        row.parents_told = parents_told.strip()
+        row.outcome, row.reasons, row.decided_at, row.decided_by = (
+            ending.outcome,
+            ending.reasons.strip(),
+            at,
+            by.id,
+        )
+        row.parents_told = ending.parents_told.strip()
+        row.most_protective = ending.most_protective.strip()
+        row.without_quorum_because = ending.without_quorum_because.strip()
+        row.enquiry, row.led_by_id = ending.enquiry, ending.led_by
         row.reasons_at = row.reasons_at or at
         row.save()
+        changed(decision)
+
+
+def _check(ending: Ending) -> None:
+    if ending.outcome not in OUTCOMES:
+        raise BadInput("outcome", f"Choose one of {', '.join(OUTCOMES)}.")
+    if not ending.reasons.strip():
+        raise BadInput(
+            "reasons", "Write the reasons. They stand in the chronology, and the child may read them."
+        )
+    if (ending.enquiry != "") != (ending.led_by is not None) or ending.enquiry not in ("", *ENQUIRIES):
+        raise BadInput("led_by", "Name the social worker who leads the enquiry, and whether police join it.")
 
 
 def prompts_were_shown(*, decision: UUID, by: Actor, at: datetime) -> None:
