@@ -125,7 +125,9 @@ STATES: Mapping[Any, tuple[str, str]] = {
 """What is open, and its opposite."""
 
 KINDS: Mapping[str, tuple[str, str]] = {
+    "action_agreed": ("an action agreed", "actions agreed"),
     "action_answered": ("an answer to a request to act", "answers to requests to act"),
+    "action_ended": ("an end of an agreed action", "ends of agreed actions"),
     "action_requested": ("a request to another agency to act", "requests to another agency to act"),
     "adult_joined_household": ("an adult joining the household", "adults joining the household"),
     "adult_left_household": ("an adult leaving the household", "adults leaving the household"),
@@ -149,6 +151,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "core_group": ("a core group", "core groups"),
     "criminality_or_risk_known": ("a known risk from an adult", "known risks from an adult"),
     "death": ("a death", "deaths"),
+    "decided_for_child": ("a decision for one child of several", "decisions for one child of several"),
     "decision_made": ("a joint decision made", "joint decisions made"),
     "contact_opened": ("a contact opened at the front door", "contacts opened at the front door"),
     "decision_opened": ("a joint decision opened", "joint decisions opened"),
@@ -158,6 +161,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "domestic_abuse_incident": ("a domestic abuse incident", "domestic abuse incidents"),
     "escalation": ("a disagreement taken up a level", "disagreements taken up a level"),
     "escalation_resolved": ("a disagreement resolved", "disagreements resolved"),
+    "explanation": ("an explanation of what happened", "explanations of what happened"),
     "family_told": ("a telling of the family", "tellings of the family"),
     "growth_or_hunger_concern": (
         "a worry about the child’s growth or hunger",
