@@ -161,7 +161,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "domestic_abuse_incident": ("a domestic abuse incident", "domestic abuse incidents"),
     "escalation": ("a disagreement taken up a level", "disagreements taken up a level"),
     "escalation_resolved": ("a disagreement resolved", "disagreements resolved"),
-    "explanation": ("an explanation of what happened", "explanations of what happened"),
+    "explanation": ("a possible explanation", "possible explanations"),
     "family_told": ("a telling of the family", "tellings of the family"),
     "growth_or_hunger_concern": (
         "a worry about the child’s growth or hunger",
