@@ -20,7 +20,7 @@ SEEN_OR_SAID = """
 PEOPLE_AND_PLACES = """
     adult_joined_household adult_left_household moved_home moved_school left_school_roll school_absence
     registered_with_health left_health_register pregnancy_booked birth death missing_episode return_interview
-    arrest_or_bail released protective_order parental_responsibility threat_to_worker
+    arrest_or_bail released protective_order parental_responsibility threat_to_worker police_protection private_fostering
 """
 CONTACT_WITH_THE_CHILD = """
     visit child_seen appointment hospital_attendance medical_considered medical_examination consent_or_agreement
@@ -29,7 +29,8 @@ WHAT_AGENCIES_DID = """
     information_requested information_provided action_requested action_answered referral_decision referrer_told
     assessment strategy_discussion multi_agency_meeting section_47_enquiry police_investigation conference plan
     core_group legal_step placement_change management_decision escalation escalation_resolved dissent
-    allocation_change supervision non_engagement transfer_between_areas closed
+    allocation_change supervision non_engagement transfer_between_areas closed minutes_sent family_told looked_after
+    serious_incident allegation_about_worker
 """
 WORRIES = """
     contact_received injury_seen injury_reported image_supplied disclosure growth_or_hunger_concern
@@ -87,13 +88,22 @@ DETAILS = {
     "conference": "conference_type attended absent outcome dissent",
     "plan": "plan_type stage category",
     "core_group": "attended absent",
-    "legal_step": "legal_action outcome",
+    "legal_step": "legal_action order outcome",
     "placement_change": "from to faster_than_assessed",
     "management_decision": "decision overrides_practitioner text",
     "escalation": "stage",
     "allocation_change": "unallocated qualified",
     "non_engagement": "manner",
-    "transfer_between_areas": "accepted",
+    "transfer_between_areas": "accepted in_writing for_good plan_type",
+    "police_protection": "stage manner followed_by",
+    "looked_after": "step basis",
+    "private_fostering": "step begun",
+    "serious_incident": "step",
+    "allegation_about_worker": "step who",
+    "minutes_sent": "meeting what to",
+    "family_told": "told who not_told_because what",
+    "death": "circumstances who_died expected was_looked_after",
+    "return_interview": "hours trace_result outcome",
     "closed": "reason information_outstanding stated_known_to_social_care",
 }
 CODED = {
@@ -116,7 +126,7 @@ CODED = {
     ("conference", "conference_type"): "initial review transfer_in pre_birth",
     ("conference", "outcome"): "plan no_plan plan_continues plan_ends",
     ("referral_decision", "outcome"): "no_further_action advice early_help assessment strategy_discussion",
-    ("legal_step", "outcome"): "asked threshold_met not_met applied granted refused withdrawn",
+    ("legal_step", "outcome"): "asked threshold_met not_met applied granted refused withdrawn ended",
     ("management_decision", "decision"): "will_refer will_not_refer lowered raised no_action action_agreed"
     " return_home",
     ("action_answered", "answer"): "agreed declined no_capacity",
@@ -129,7 +139,7 @@ CODED = {
 
 def test_every_kind_of_the_table_is_there_and_no_other():
     assert sorted(ENGLAND.entry_kinds) == sorted(ALL)
-    assert len(ALL) == 77
+    assert len(ALL) == 84
 
 
 def test_one_file_declares_one_kind():
@@ -182,6 +192,7 @@ def test_what_only_those_with_a_decision_or_a_visit_see():
     found = {kind.name for kind in KINDS if kind.visible_to == "decision_or_visit"}
     assert found == {
         "criminality_or_risk_known", "explanation", "legal_step", "protective_order", "threat_to_worker",
+        "allegation_about_worker",
     }  # fmt: skip
 
 

@@ -104,7 +104,7 @@ def _details(text: str) -> tuple[dict[str, Any], tuple[tuple[str, UUID], ...]]:
     for part in filter(None, text.split(", ")):
         name, equals, value = part.partition("=")
         if equals:
-            values[name] = WORDS_FOR_VALUES.get(value, value)
+            values[name] = WORDS_FOR_VALUES.get(value, int(value) if value.isdigit() else value)
         else:
             relation, _, number = part.partition(" row ")
             references.append((relation, row_id(int(number))))

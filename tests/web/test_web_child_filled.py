@@ -218,6 +218,29 @@ def test_who_wrote_an_entry_may_read_it_again(family):
     assert "I asked for advice." not in by_tomasz(family).text
 
 
+def test_a_clock_that_a_hidden_entry_started_is_hidden_with_it(family):
+    family.area.now = now()
+    legal = family.area.agency("legal")
+    legal.report(family.tam, "legal_step", legal_action="application", order="care", outcome="applied")
+    mine = " ".join(one.text for one in by_dana(family).classed("clock"))
+    theirs = " ".join(one.text for one in by_tomasz(family).classed("clock"))
+    assert "Care proceedings decided" in mine
+    assert "Child seen alone on plan" in theirs
+    assert "proceedings" not in theirs
+
+
+def test_many_clocks_all_stand_on_the_page_those_due_later_folded_on_a_phone(family):
+    family.area.now = now()
+    family.area.social_care.report(family.tam, "looked_after", step="started")
+    family.area.social_care.report(family.tam, "looked_after", step="placed")
+    tree = by_dana(family)
+    shown = [one.text for one in tree.classed("clock")]
+    assert any("First looked after review" in one for one in shown)
+    assert any("Care plan made" in one for one in shown)
+    unfolded = max(5, sum("Overdue" in one or "Today," in one for one in shown))
+    assert f"{len(shown) - unfolded} more, due later" in tree.text
+
+
 def test_a_worry_that_a_hidden_order_settled_is_not_said_to_be_open(family):
     family.area.now = now()
     family.area.agency("legal").report(family.tam, "legal_step", legal_action="order", outcome="granted")

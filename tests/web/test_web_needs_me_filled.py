@@ -138,6 +138,18 @@ def test_clocks_wait_from_a_week_before_they_are_due_and_say_when_they_are_over(
     assert "Nobody has told us that it happened." in shown["Overdue"]
 
 
+def test_of_many_clocks_of_one_child_the_earliest_stand_and_the_rest_are_one_line(area, joel):
+    amos = allocated(area, joel, "Amos Tranter", 11, since=90)
+    area.now = days_ago(80)
+    area.social_care.report(amos, "contact_received", nature="neglect")
+    area.social_care.report(amos, "referral_decision", outcome="assessment")
+    area.social_care.report(amos, "looked_after", step="started")
+    overdue = groups(signed_in(joel).get("/"))["Overdue"]
+    assert overdue.count("Nobody has told us that it happened.") == 3
+    assert "more time limits for Amos Tranter" in overdue
+    assert "First looked after review" in overdue
+
+
 def test_an_unsent_concern_waits_to_be_carried_on(area, joel):
     drafts.begin(task="concern", answers={"child_name": "Amos"}, by=joel.actor, at=now())
     answer = signed_in(joel).get("/")

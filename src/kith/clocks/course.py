@@ -38,6 +38,11 @@ class Told:
         for row in self.rows:
             self._of_kind.setdefault(row.kind, []).append(row)
 
+    def may_start(self, clock: Clock) -> bool:
+        """Whether there is an entry of a kind that can start it: most clocks of most children never started."""
+        kinds = clock.started_by_kinds
+        return not kinds or not kinds.isdisjoint(self._of_kind)
+
     def chosen(self, selection: Selection | None) -> list[Known]:
         """Those of the selection, oldest first."""
         found = {
@@ -66,7 +71,7 @@ def _plain(selection: Selection | None) -> Iterable[Where]:
 def courses(clock: Clock, entries: Iterable[Known] | Told, as_at: datetime) -> tuple[Course, ...]:
     """Every stretch, oldest first. Starts that one entry closes together are one stretch, as are those still open."""
     told = entries if isinstance(entries, Told) else Told(entries, as_at)
-    starts = _starts(clock, told)
+    starts = _starts(clock, told) if told.may_start(clock) else ()
     if not starts:
         return ()
     stops, ends = told.chosen(clock.stops), told.chosen(clock.ends)
@@ -89,7 +94,7 @@ def _course(
     clock: Clock, group: Sequence[Known], closed_by: Known | None, ended: bool, pauses: Sequence[Pause]
 ) -> Course:
     """One stretch: the limit runs from the earliest that any of its starts can have happened."""
-    start = min(group, key=lambda row: (row.happened_from, row.entry))
+    start = min(group, key=lambda row: (runs_from(clock, row), row.entry))
     if closed_by:  # once it is closed, nothing still holds it
         pauses = [replace(pause, until=pause.until or closed_by.happened_to) for pause in pauses]
     return Course(
@@ -98,8 +103,13 @@ def _course(
         closed_by=closed_by,
         ended=closed_by is not None and ended,
         pauses=tuple(pauses),
-        due_at=due_at(start.happened_from, clock.due, pauses),
+        due_at=due_at(runs_from(clock, start), clock.due, pauses, first_day_counts=clock.first_day_counts),
     )
+
+
+def runs_from(clock: Clock, start: Known) -> datetime:
+    """From when the limit runs: from the beginning of its start, or from its end where the clock says so."""
+    return start.happened_to if clock.from_the_end else start.happened_from
 
 
 def _starts(clock: Clock, told: Told) -> list[Known]:

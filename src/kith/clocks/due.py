@@ -9,7 +9,7 @@ from kith.grammar.closed_lists import Due
 from kith.grammar.durations import Duration, months_after
 from kith.grammar.known import Known
 from kith.kernel.clock import LONDON
-from kith.reference.working_days import is_working_day
+from kith.reference.working_days import add_working_days, is_working_day
 
 END_OF_DAY = time(23, 59, 59)
 ONE_SECOND = timedelta(seconds=1)
@@ -49,12 +49,17 @@ def latest_of(row: Known) -> datetime:
     return row.happened_to if row.precision == "time" else end_of(local_day(row.happened_to))
 
 
-def due_at(start: datetime, limit: Duration, pauses: Iterable[Pause] = ()) -> datetime | None:
-    """The last second in time for a limit that began at ``start``; None where an open pause keeps it unknown."""
+def due_at(
+    start: datetime, limit: Duration, pauses: Iterable[Pause] = (), *, first_day_counts: bool = False
+) -> datetime | None:
+    """The last second in time for a limit that began at ``start``; None where an open pause keeps it unknown.
+
+    ``first_day_counts``: the law counts the day of the start as the first of the limit's days.
+    """
     pauses = tuple(pauses)
     if limit.unit == "hours":
         return _due_in_hours(start, limit, pauses)
-    day = _due_day(local_day(start), limit, pauses)
+    day = _due_day(local_day(start) - ONE_DAY * first_day_counts, limit, pauses)
     return end_of(day) if day else None
 
 
@@ -91,6 +96,8 @@ def _held(day: date, pauses: tuple[Pause, ...]) -> Pause | None:
 
 
 def _due_day(start: date, limit: Duration, pauses: tuple[Pause, ...]) -> date | None:
+    if not pauses:
+        return _unpaused(start, limit)
     counts, left, day = _counts(limit), _number_of_days(start, limit), start
     while left:
         day += ONE_DAY
@@ -99,6 +106,12 @@ def _due_day(start: date, limit: Duration, pauses: tuple[Pause, ...]) -> date | 
             return None
         left -= counts(day) and not held
     return day
+
+
+def _unpaused(start: date, limit: Duration) -> date:
+    if limit.unit == "working_days":
+        return add_working_days(start, limit.number)
+    return start + ONE_DAY * _number_of_days(start, limit)
 
 
 def _due_in_hours(start: datetime, limit: Duration, pauses: tuple[Pause, ...]) -> datetime | None:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from kith.clocks.course import Course, Told, courses, governing
+from kith.clocks.course import Course, Told, courses, governing, runs_from
 from kith.clocks.due import ONE_SECOND, earliest_of, latest_of, local_day, paused_days
 from kith.clocks.types import ClockState, State
-from kith.clocks.words import words
+from kith.clocks.words import not_started, words
 from kith.grammar.clocks import Clock
 from kith.grammar.durations import Duration
 from kith.grammar.known import Known
@@ -83,14 +83,14 @@ def _state(clock: Clock, course: Course, as_at: datetime) -> ClockState:
         certain=certain,
         due_at=course.due_at,
         started_by=course.start.entry,
-        started_at=course.start.happened_from,
+        started_at=runs_from(clock, course.start),
         also_started_by=tuple(row.entry for row in course.joined),
         stopped_by=stopped.entry if stopped else None,
         stopped_at=_at(stopped),
         ended_by=ended.entry if ended else None,
         ended_at=_at(ended),
         paused_by=held.entry if held and name == "paused" else None,
-        paused_days=paused_days(course.start.happened_from, until, clock.due, course.pauses),
+        paused_days=paused_days(runs_from(clock, course.start), until, clock.due, course.pauses),
         working_days_left=_working_days_left(course.due_at, as_at) if waiting else None,
     )
     return replace(state, words=words(clock, state))
@@ -124,11 +124,10 @@ def _kept(stop: Known, due: datetime | None) -> tuple[State, bool]:
 
 
 def _not_started(clock: Clock, as_at: datetime) -> ClockState:
-    state = _unworded(clock, as_at)
-    return replace(state, words=words(clock, state))
+    return _unworded(clock, as_at, words=not_started(clock))
 
 
-def _unworded(clock: Clock, as_at: datetime) -> ClockState:
+def _unworded(clock: Clock, as_at: datetime, *, words: str = "") -> ClockState:
     return ClockState(
         clock=clock.name,
         title=clock.title,
@@ -142,4 +141,5 @@ def _unworded(clock: Clock, as_at: datetime) -> ClockState:
         steps=clock.steps,
         clock_version=clock.version,
         calendar_version=CALENDAR_VERSION,
+        words=words,
     )

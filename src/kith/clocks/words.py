@@ -34,7 +34,8 @@ def _limit(clock: Clock, state: ClockState) -> str:
     return f"{clock.bound} {_when(clock, state.due_at, state.as_at)}"
 
 
-def _not_started(clock: Clock, state: ClockState) -> str:
+def not_started(clock: Clock) -> str:
+    """What a clock says that nothing has started."""
     return f"{clock.title}: nothing has started this time limit."
 
 
@@ -71,7 +72,7 @@ def _fell_away(clock: Clock, state: ClockState) -> str:
 
 
 _SENTENCES = {
-    "not_started": _not_started,
+    "not_started": lambda clock, _state: not_started(clock),
     "running": _running,
     "paused": _paused,
     "missed": _missed,

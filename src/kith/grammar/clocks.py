@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from kith.grammar.durations import Duration
-from kith.grammar.graph import version_of
+from kith.grammar.graph import version_of, walk
 from kith.grammar.selections import Either, Selection, Where
 
 
@@ -41,6 +41,10 @@ class Clock:
     """Set by local procedure, with no national figure behind it."""
     statutory_maximum: Duration | None = None
     steps: tuple[str, ...] = ()
+    first_day_counts: bool = False
+    """The law counts the day of the start as the first: a limit in days ends a day sooner."""
+    from_the_end: bool = False
+    """It runs from when its start ended: a missing episode, from when the child was found."""
 
     def __post_init__(self) -> None:
         for part in ("starts", "stops", "pauses", "resumes", "ends", "repeats_from"):
@@ -56,6 +60,8 @@ class Clock:
             )
         if self.asks and "{child}" not in self.asks:
             raise ValueError(f"{self.name}: what it asks must say for whom, with {{child}}")
+        if self.first_day_counts and self.due.unit != "days":
+            raise ValueError(f"{self.name}: the first day counts in a limit in days alone")
         self.check_allows(self.due)
 
     @property
@@ -70,11 +76,19 @@ class Clock:
 
     @cached_property
     def version(self) -> str:
+        counting = (self.first_day_counts, self.from_the_end)
         return version_of(
             (self.starts, self.stops, self.due, self.ends),
             (self.pauses, self.resumes, self.repeats_from),
             (self.owner, self.bound, self.local, self.statutory_maximum, self.steps),
+            *([counting] if any(counting) else []),
         )
+
+    @cached_property
+    def started_by_kinds(self) -> frozenset[str]:
+        """The kinds of entry that can start it; empty where any can."""
+        kinds = [node.kinds for node in walk(self.starts) if isinstance(node, Where)]
+        return frozenset().union(*kinds) if all(kinds) else frozenset()
 
     def in_force(self, on: date) -> bool:
         return self.in_force_from <= on
@@ -121,6 +135,8 @@ def clock(
     local: bool = False,
     statutory_maximum: Duration | None = None,
     steps: tuple[str, ...] = (),
+    first_day_counts: bool = False,
+    from_the_end: bool = False,
     named: str | None = None,
     sentence: str | None = None,
 ) -> Clock:
@@ -147,4 +163,6 @@ def clock(
         local=local,
         statutory_maximum=statutory_maximum,
         steps=steps,
+        first_day_counts=first_day_counts,
+        from_the_end=from_the_end,
     )

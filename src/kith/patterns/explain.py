@@ -61,7 +61,7 @@ def clock_explanation(clock: Clock, rulebook: Rulebook) -> Explanation:
         "It falls away with": clock.ends,
     }
     said = [f"{verb} {words.phrase(of).inside().one}." for verb, of in means.items() if of is not None]
-    due = f"It is due {clock.bound} {clock.due} after it starts; sooner if the child needs it."
+    due = f"It is due {clock.bound} {_counted(clock)}; sooner if the child needs it."
     whose = (
         "An area may set another limit: there is no national figure."
         if clock.maximum is None
@@ -69,6 +69,13 @@ def clock_explanation(clock: Clock, rulebook: Rulebook) -> Explanation:
     )
     when = (said[0], due, *said[1:])
     return Explanation(when=when, then=(whose,), glossary=_glossary(words, QuestionWords(words)))
+
+
+def _counted(clock: Clock) -> str:
+    """How the limit is counted: ``10 working days after it starts``."""
+    if clock.first_day_counts:
+        return f"{clock.due} from its start, the day on which it starts being the first"
+    return f"{clock.due} after {'what starts it has ended' if clock.from_the_end else 'it starts'}"
 
 
 def _own_words(pattern: Pattern, rulebook: Rulebook) -> Mapping[Any, tuple[str, ...]]:

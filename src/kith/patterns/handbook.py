@@ -95,7 +95,7 @@ def _pattern_page(pattern: Pattern, rulebook: Rulebook, shown: tuple[Example, ..
 
 def _clock_page(clock: Clock, rulebook: Rulebook, shown: tuple[Example, ...]) -> str:
     facts = {
-        "limit": f"{clock.due}, {clock.bound}",
+        "limit": f"{clock.due}{' (local)' if clock.local else ''}, {clock.bound}",
         "owner": owner(clock.owner, rulebook),
         "a miss may ask for": ", ".join(rulebook.steps[step].label for step in clock.steps) or "nothing",
         "in force": f"from {clock.in_force_from}",
@@ -157,7 +157,7 @@ def _index(rulebook: Rulebook) -> str:
         for p in by_catalogue(rulebook)
     ]
     clocks = [
-        f"| [{title(c.name)}]({c.name}.md) | {c.due}, {c.bound} | {owner(c.owner, rulebook)} |"
+        f"| [{title(c.name)}]({c.name}.md) | {c.due}{' (local)' if c.local else ''}, {c.bound} | {owner(c.owner, rulebook)} |"
         for c in rulebook.clocks.values()
     ]
     return "\n".join(

@@ -3,8 +3,10 @@
 import hashlib
 import json
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 
+# Pages ask for the same few days about many clocks and children, so both counts below are kept.
 _FOLDER = Path(__file__).parent / "calendars"
 _DIVISION = "england-and-wales"
 
@@ -33,6 +35,7 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < 5 and day not in BANK_HOLIDAYS
 
 
+@lru_cache(maxsize=8192)
 def add_working_days(day: date, number: int) -> date:
     """The ``number``-th working day after ``day``, which itself is never counted; with 0, ``day`` itself.
 
@@ -47,6 +50,7 @@ def add_working_days(day: date, number: int) -> date:
     return day
 
 
+@lru_cache(maxsize=8192)
 def working_days_between(start: date, end: date) -> int:
     """How many working days come after ``start`` up to and with ``end``; below 0 where ``end`` comes first."""
     if end < start:

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from kith.clocks import queries as clocks
 from kith.clocks.types import ClockState
+from kith.grammar.graph import walk
+from kith.grammar.selections import Where
 from kith.kernel.clock import LONDON
 from kith.web.child.reading import Reading
 from kith.web.child.telling import agency_words, day_of, day_words, kind_label
@@ -12,11 +14,24 @@ from kith.web.parts.clock import DUE, OVERDUE, ClockLine
 
 
 def running_limits(reading: Reading) -> tuple[ClockLine, ...]:
-    """Every clock that somebody still has to meet, the earliest due first."""
+    """Every clock that somebody still has to meet, the earliest due first.
+
+    A clock's name says what started it, so one whose start is kept from this reader is left out with it. That entries are
+    left out, and whom to ring, the page says already.
+    """
     states = clocks.running(
         child=reading.child.id, as_at=reading.as_at, basis="known" if reading.is_past else "recorded"
     )
-    return tuple(_line(state, reading) for state in states if state.waiting)
+    return tuple(_line(state, reading) for state in states if state.waiting and _may_be_said(state, reading))
+
+
+def _may_be_said(state: ClockState, reading: Reading) -> bool:
+    """Whether this reader sees what started it, or what can start it is kept from nobody who sees the child."""
+    if state.started_by in reading.by_id:
+        return True
+    starts = reading.book.clocks[state.clock].starts
+    kinds = {kind for node in walk(starts) if isinstance(node, Where) for kind in node.kinds}
+    return all(reading.book.entry_kind(kind).visible_to == "involved" for kind in kinds)
 
 
 def _line(state: ClockState, reading: Reading) -> ClockLine:

@@ -40,6 +40,8 @@ MOST_REVIEWS = 3
 """So many questions of who is who stand here; the rest are in the list of their own."""
 AHEAD = timedelta(days=7)
 """Clocks that are due later than this do not need anybody yet."""
+MOST_CLOCKS = 3
+"""So many time limits of one child stand here, the earliest due; the rest are one line, and stand on the child's page."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,9 +160,14 @@ def _clocks(own: Sequence[OwnChild], at: datetime) -> Iterator[Due]:
     """Time limits of the children whom this person is responsible for, from a week before they are due."""
     held = {one.child: one for one in own if one.allocated_as}
     for child, states in clocks.running_each(children=held, as_at=at).items():
-        for state in states:
-            if state.waiting and state.due_at and state.due_at <= at + AHEAD:
-                yield _clock(state, held[child], state.due_at, at)
+        due = [
+            (state, state.due_at)
+            for state in states
+            if state.waiting and state.due_at and state.due_at <= at + AHEAD
+        ]
+        yield from (_clock(state, held[child], due_at, at) for state, due_at in due[:MOST_CLOCKS])
+        if rest := due[MOST_CLOCKS:]:
+            yield _more_clocks([state.title for state, _ in rest], held[child], rest[0][1], at)
 
 
 def _clock(state: ClockState, child: OwnChild, due_at: datetime, at: datetime) -> Due:
@@ -178,6 +185,22 @@ def _clock(state: ClockState, child: OwnChild, due_at: datetime, at: datetime) -
         why=missed,
         act="Open",
         href=f"/children/{child.child}/",
+    )
+    return Due(due_at=due_at, need=need)
+
+
+def _more_clocks(titles: Sequence[str], child: OwnChild, due_at: datetime, at: datetime) -> Due:
+    """The rest of one child's time limits as one line, by the earliest of them."""
+    when, tag, kind = need_when(due_at, at=at)
+    limits = "one more time limit" if len(titles) == 1 else f"{len(titles)} more time limits"
+    need = Need(
+        when=when,
+        tag=tag,
+        tag_kind=kind,
+        what=f"See {limits} for {child.name}",
+        why=f"{'; '.join(titles)}.",
+        act="Open",
+        href=f"/children/{child.child}/#clocks",
     )
     return Due(due_at=due_at, need=need)
 

@@ -3,6 +3,7 @@
 from kith.grammar.clocks import clock
 from kith.grammar.durations import working_days
 from kith.grammar.selections import one_of, where
+from kith.rulebook.england.matters import child_died
 
 # An assessment that was begun without a recorded decision runs from its beginning, so that it is not timed by nobody.
 assessment_complete = clock(
@@ -10,7 +11,7 @@ assessment_complete = clock(
     | where("assessment", said_by="childrens_social_care", stage="started"),
     due=working_days(45),
     stops=where("assessment", said_by="childrens_social_care", stage="completed"),
-    ends=where("closed", said_by="childrens_social_care"),
+    ends=where("closed", said_by="childrens_social_care") | child_died,
     asks="Finish the assessment of {child}",
     owner="team_manager",
     cited=(

@@ -3,6 +3,7 @@
 from kith.grammar.clocks import clock
 from kith.grammar.durations import working_days
 from kith.grammar.selections import one_of, where
+from kith.rulebook.england.matters import child_died
 
 # A conference whose outcome nobody gave starts it too: only a recorded "no plan" means that no core group is needed.
 # That a transfer-in conference starts it is practice [GK].
@@ -11,7 +12,8 @@ core_group = clock(
     due=working_days(10),
     stops=where("core_group"),
     ends=where("conference", outcome=one_of("no_plan", "plan_ends"))
-    | where("plan", plan_type="child_protection", stage="ended"),
+    | where("plan", plan_type="child_protection", stage="ended")
+    | child_died,
     asks="Hold the core group for {child}",
     owner="team_manager",
     cited=(

@@ -3,6 +3,7 @@
 from kith.grammar.clocks import clock
 from kith.grammar.durations import working_days
 from kith.grammar.selections import one_of, where
+from kith.rulebook.england.matters import child_died
 
 # Of several strategy discussions the first that began the enquiry counts: later ones join it and do not move the limit.
 # It falls away only where the enquiry is recorded as finding no continuing risk; an outcome that nobody gave ends nothing.
@@ -10,7 +11,8 @@ initial_child_protection_conference = clock(
     starts=where("strategy_discussion", outcome=one_of("section_47_joint", "section_47_single")),
     due=working_days(15),
     stops=where("conference", conference_type=one_of("initial", "pre_birth")),
-    ends=where("section_47_enquiry", outcome=one_of("not_substantiated", "substantiated_not_continuing")),
+    ends=where("section_47_enquiry", outcome=one_of("not_substantiated", "substantiated_not_continuing"))
+    | child_died,
     asks="Hold the initial conference for {child}",
     owner="conference_chair",
     cited=(

@@ -3,6 +3,7 @@
 from kith.grammar.clocks import clock
 from kith.grammar.durations import calendar_months
 from kith.grammar.selections import one_of, where
+from kith.rulebook.england.matters import child_died
 
 reviews = where("conference", conference_type="review")
 
@@ -12,7 +13,8 @@ next_review_conference = clock(
     due=calendar_months(6),
     stops=reviews,
     ends=where("conference", outcome=one_of("no_plan", "plan_ends"))
-    | where("plan", plan_type="child_protection", stage="ended"),
+    | where("plan", plan_type="child_protection", stage="ended")
+    | child_died,
     repeats_from=reviews,
     asks="Hold the next review conference for {child}",
     owner="conference_chair",

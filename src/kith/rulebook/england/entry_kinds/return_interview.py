@@ -17,8 +17,14 @@ return_interview = entry_kind(
                 "stalled": "; it could not be held, since the search is at a standstill",
             },
         ),
+        by("outcome", {"held": "; it was held", "declined": "; the child did not want one"}),
     ),
     details={
+        "outcome": one_of(
+            *("held", "declined"),
+            ask="Was it held?",
+            words={"declined": "the child did not want one"},
+        ),
         "hours": number(low=0, high=100_000, ask="How many hours after the child was found?", unit="hours"),
         "trace_result": one_of(
             "found", "no_trace", "stalled", ask="What had come of the search?", words={"no_trace": "no trace"}

@@ -34,6 +34,7 @@ visit = entry_kind(
                 "health": ", about health",
                 "school": ", about school",
                 "joint": ", made jointly",
+                "private_fostering": ", about private fostering",
             },
         ),
         "({by_role})",
@@ -100,6 +101,7 @@ visit = entry_kind(
         "by_role": prose(ask="In what role did you visit?", label="Role", gives_away=()),
         "purpose": one_of(
             *("statutory", "welfare_check", "assessment", "health", "school", "joint"),
+            "private_fostering",
             ask="What was the visit for?",
             words={"statutory": "required by plan or law", "joint": "joint visit"},
         ),
