@@ -2,6 +2,7 @@
 
 import pytest
 
+from kith.clocks import queries as clocks
 from kith.decisions import operations as decisions
 from kith.decisions import queries
 from kith.decisions.types import Ending, NewAction, NewExplanation, NewForChild
@@ -282,3 +283,14 @@ def test_who_is_asked_to_do_something_reads_the_discussion_and_no_position_befor
     writes(area, decision, sergeant)
     held = view(decision, outsider.actor)
     assert all(one.sealed and not one.reasons for one in held.positions)
+
+
+def test_the_record_is_ready_when_it_ends_and_no_clock_waits_for_it(area, amira, decision, manager):
+    writes(area, decision, manager)
+    ends(area, decision, manager, outcome="no", without_quorum_because=WITHOUT)
+    (sent,) = told(area, amira, "minutes_sent")
+    assert sent.details["to"] == ["childrens_social_care", "community_health", "police"]
+    states = {
+        one.clock: one.state for one in clocks.running(child=amira.id, as_at=area.now, basis="recorded")
+    }
+    assert states["strategy_discussion_minutes_sent"] == "met"

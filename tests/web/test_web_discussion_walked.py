@@ -4,6 +4,7 @@ import pytest
 
 from kith.decisions import queries as decisions
 from tests.web.forms import bay
+from tests.web.living import by_code
 from tests.web.walking import check, go_to, opened, press, tick, write
 
 pytestmark = [
@@ -21,7 +22,7 @@ def area():
 @pytest.fixture
 def casper(area):
     casper = area.child("Casper Lyle", aged=6)
-    area.involve(area.mash_manager, casper)
+    area.involve(by_code(area, MANAGER), casper)
     return casper
 
 
@@ -77,7 +78,7 @@ def test_a_discussion_is_called_talked_in_and_decided_by_keyboard_on_a_phone_wit
         words = page.inner_text("main")
     assert "Strategy discussion, decided by social care alone" in words
     assert "Nobody else answered, and he goes home at three." in words
-    (made,) = decisions.decisions_about(child=casper.id, by=area.mash_manager.actor)
+    (made,) = decisions.decisions_about(child=casper.id, by=by_code(area, MANAGER).actor)
     assert (made.outcome, made.enquiry) == ("yes", "single")
     assert [one.what for one in made.actions] == ["See Casper alone at school"]
 

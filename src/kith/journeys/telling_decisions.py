@@ -65,9 +65,17 @@ def decided(*, decision: DecisionView, by: Actor, at: datetime) -> UUID:
             at,
             own_details=False,
         )
+        _record_is_ready(decision, entry, by, at)
     if decision.enquiry:
         _enquiry(decision, entry, by, at)
     return entry
+
+
+def _record_is_ready(decision: DecisionView, made: UUID, by: Actor, at: datetime) -> None:
+    """Everybody who was asked reads what was decided, and all that was said, as soon as it ends: nothing is sent later."""
+    to = sorted({one.agency for one in decision.invitations})
+    details = {"meeting": "strategy_discussion", "what": "minutes", "to": to}
+    _append("minutes_sent", decision, details, ((made, "about"),), by, at, own_details=False)
 
 
 def _enquiry(decision: DecisionView, made: UUID, by: Actor, at: datetime) -> None:
