@@ -124,3 +124,12 @@ class Position(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agency}: {self.position}"
+
+
+from kith.decisions.challenges.models import (  # noqa: E402, F401  (Django finds a room's tables in this module)
+    Challenge,
+    ConferenceRequest,
+    Override,
+    SaidOfAChallenge,
+    Stage,
+)

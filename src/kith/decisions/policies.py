@@ -2,19 +2,21 @@
 
 from uuid import UUID
 
+from kith.decisions.challenges.policies import SCRUTINEER
 from kith.decisions.models import Decision
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
 
 
 def check_can_read(*, decision: UUID, by: Actor) -> None:
-    """Its owner and the agencies that were asked; once it is decided, whoever may see the child, which is asked elsewhere.
+    """Its owner, the agencies that were asked and the independent scrutineer; once it is decided, whoever may see the child, which is asked elsewhere.
 
     Nobody else reads positions before they are all before the owner. Raises Refused with the reason.
     """
     row = _decision(decision)
     asked = row.invitations.filter(agency=by.agency, agency_area=by.area)
-    if row.decided_at is None and row.owner_id != by.id and not asked.exists():
+    of_those = row.owner_id == by.id or SCRUTINEER in by.roles or asked.exists()
+    if row.decided_at is None and not of_those:
         raise Refused(
             "Your agency was not asked about this, and it is not decided yet. What is decided will stand in the"
             " chronology. Ring its owner if you hold something they should know."

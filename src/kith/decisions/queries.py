@@ -1,5 +1,6 @@
 """Reads of the decisions room."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -23,6 +24,11 @@ def open_decisions_for(*, by: Actor) -> tuple[DecisionView, ...]:
 
 def decisions_about(*, child: UUID, by: Actor) -> tuple[DecisionView, ...]:
     return _views(Decision.objects.filter(children__contains=[child]).order_by("-opened_at"), by)
+
+
+def decisions_in(*, area: str, since: datetime, by: Actor) -> tuple[DecisionView, ...]:
+    """The joint decisions of an area that were opened since a moment, the newest first: for whoever scrutinises."""
+    return _views(Decision.objects.filter(area=area, opened_at__gte=since).order_by("-opened_at"), by)
 
 
 def _views(rows: QuerySet[Decision], by: Actor) -> tuple[DecisionView, ...]:

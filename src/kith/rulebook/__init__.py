@@ -9,7 +9,7 @@ from kith.rulebook.types import Rulebook
 __all__ = ["Rulebook", "load"]
 
 
-LISTS = ("agencies", "steps", "roles", "contacts", "lawful_steps")
+LISTS = ("agencies", "steps", "roles", "contacts", "lawful_steps", "challenges")
 """The closed lists of a rulebook, each a file."""
 
 
@@ -42,4 +42,11 @@ def load(path: str) -> Rulebook:
         not_shared=lists["contacts"].NOT_SHARED,
         may_be_told=lists["contacts"].MAY_BE_TOLD,
         spoken_to=lists["contacts"].REFERRER_SPOKEN_TO,
+        challenge_about=lists["challenges"].ABOUT,
+        challenge_stages=lists["challenges"].STAGES,
+        challenges_that_climb=lists["challenges"].CLIMB_BY_THEMSELVES,
+        conference_backed_by=lists["challenges"].BACKED_BY,
+        conference_answered_within=lists["challenges"].CONFERENCE_ANSWERED_WITHIN,
+        override_reviewed_within=lists["challenges"].OVERRIDE_REVIEWED_WITHIN,
+        overrides_reviewed_of=lists["challenges"].OVERRIDES_REVIEWED_OF,
     )
