@@ -103,7 +103,7 @@ def test_of_two_answers_at_once_the_second_sees_the_first_and_keeps_their_words(
     added = who.post(
         f"/challenges/{challenge.id}/say", {"what": "added", "said": "We go today."}, follow=True
     )
-    assert "“We go today.”" in main_of(added)
+    assert "added: We go today." in main_of(added)
 
 
 def test_somebody_who_was_not_named_is_refused_and_keeps_their_words(area, challenge):
@@ -245,3 +245,4 @@ def test_whoever_sees_the_child_no_longer_reads_no_name_in_what_needs_them(area,
     words = main_of(signed_in(who).get("/"))
     assert "Police disagrees: a child who is held closely" in words
     assert "Amira" not in words
+    assert "house again" not in words

@@ -245,7 +245,8 @@ def _say_dissent(thing: Thing, said: Disagreement, by: Actor, at: datetime) -> U
         (said.to_agency, by.area),
         *((one.agency, one.agency_area) for one in (held.invitations if held else ())),
     ]
-    return say("dissent", about=_about(thing.children, by, at), details=details, told=told, by=by, at=at)
+    about = _about(thing.children, by, at)
+    return say("dissent", about=about, details=details, text=said.words, told=told, by=by, at=at)
 
 
 def _say(kind: str, held: ChallengeView, more: Mapping[str, Any], by: Actor, at: datetime) -> UUID:

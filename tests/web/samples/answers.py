@@ -18,7 +18,7 @@ from kith.web.parts.discussion import (
     View,
 )
 from kith.web.parts.form import Choice, Form, Problem
-from kith.web.parts.header import Identity
+from kith.web.parts.header import Identity, Tab
 from kith.web.prompt.page import Answered, PromptPage, Why
 from kith.web.visit_note.page import VisitNotePage
 from kith.web.visit_note.questions import problems_in
@@ -300,6 +300,7 @@ DISCUSSION = DecisionPage(
         ),
     ),
     add_action_href="/decisions/tam/action/",
+    disagree=(Tab(words="Disagree with this", href="/decisions/x/challenge/"),),
     print_sheet="/static/print-sample.css",
 )
 

@@ -71,7 +71,8 @@ def _names(
 
 
 def _called(children: Iterable[UUID], names: Names) -> str:
-    return named(names[child] for child in children if child in names) or CLOSELY
+    seen = [names[child] for child in children if child in names]
+    return named(seen) if seen else CLOSELY
 
 
 def _about(one: ChallengeView) -> str:
@@ -83,7 +84,7 @@ def _to_answer(one: ChallengeView, names: Names, at: datetime) -> Waits:
     who = agency(one.agency).label
     return one.last.due_at, Need(
         when=when, tag=tag, tag_kind=kind, what=f"{who} disagrees: {_called(one.children, names)}",
-        why=f"About {_about(one)}: “{_cut(one.words)}”", act="Answer", href=f"/challenges/{one.id}/",
+        why=f"About {_about(one)}: “{_cut(one.words, one.children, names)}”", act="Answer", href=f"/challenges/{one.id}/",
     )  # fmt: skip
 
 
@@ -98,7 +99,7 @@ def _ours(one: ChallengeView, names: Names, at: datetime) -> Waits:
     answered = one.last.answered_at
     since = f"Since {lately(answered, now=at).words}" if answered else "Now"
     return None, Need(
-        when=since, what=f"Your challenge was answered: {called}", why=f"{who}: “{_cut(one.last.answer_words)}”",
+        when=since, what=f"Your challenge was answered: {called}", why=f"{who}: “{_cut(one.last.answer_words, one.children, names)}”",
         act="Read", href=f"/challenges/{one.id}/",
     )  # fmt: skip
 
@@ -107,7 +108,7 @@ def _waits_for_others(one: ChallengeView, names: Names, at: datetime) -> Need:
     when, tag, kind = need_when(one.last.due_at, at=at)
     return Need(
         when=when, tag=tag, tag_kind=kind, what=f"{agency(one.to_agency).label} is to answer: {_called(one.children, names)}",
-        why=f"About {_about(one)}: “{_cut(one.words)}”", act="Read", href=f"/challenges/{one.id}/",
+        why=f"About {_about(one)}: “{_cut(one.words, one.children, names)}”", act="Read", href=f"/challenges/{one.id}/",
     )  # fmt: skip
 
 
@@ -115,7 +116,7 @@ def _conference(one: ConferenceRequestView, names: Names, at: datetime) -> Waits
     when, tag, kind = need_when(one.due_at, at=at)
     return one.due_at, Need(
         when=when, tag=tag, tag_kind=kind, what=f"{agency(one.agency).label} asks for a conference: {_called(one.children, names)}",
-        why=f"“{_cut(one.why)}”", act="Answer", href=f"/conferences/{one.id}/",
+        why=f"“{_cut(one.why, one.children, names)}”", act="Answer", href=f"/conferences/{one.id}/",
     )  # fmt: skip
 
 
@@ -124,7 +125,7 @@ def _conference_answered(one: ConferenceRequestView, names: Names, at: datetime)
     return None, Need(
         when=f"Since {lately(one.answered_at, now=at).words}",
         what=f"Your request for a conference was answered: {_called(one.children, names)}",
-        why=f"{'Yes' if one.answer == 'yes' else 'No'}: “{_cut(one.reasons)}”", act="Read", href=f"/conferences/{one.id}/",
+        why=f"{'Yes' if one.answer == 'yes' else 'No'}: “{_cut(one.reasons, one.children, names)}”", act="Read", href=f"/conferences/{one.id}/",
     )  # fmt: skip
 
 
@@ -133,15 +134,18 @@ def _override(one: OverrideView, names: Names, by: Actor, at: datetime) -> Waits
     if one.overridden_by == by.id:
         return None, Need(
             when=f"Since {lately(one.overridden_at, now=at).words}", what=f"Say what would change your decision: {called}",
-            why=f"You decided against another view: {one.decided}.", act="Say it", href=f"/overrides/{one.id}/",
+            why="You decided against another view, and have not said it.", act="Say it", href=f"/overrides/{one.id}/",
         )  # fmt: skip
     when, tag, kind = need_when(one.due_at, at=at)
     return one.due_at, Need(
         when=when, tag=tag, tag_kind=kind, what=f"Review a decision against another view: {called}",
-        why=f"{one.decided}. “{_cut(one.their_view)}”", act="Review", href=f"/overrides/{one.id}/",
+        why=f"The view that was overridden: “{_cut(one.their_view, one.children, names)}”", act="Review", href=f"/overrides/{one.id}/",
     )  # fmt: skip
 
 
-def _cut(words: str) -> str:
+def _cut(words: str, children: Iterable[UUID], names: Names) -> str:
+    """The beginning of what was written, to whoever may see one of the children."""
+    if not set(children) & set(names):
+        return "closed to you now"
     one_line = " ".join(words.split())
     return one_line if len(one_line) <= 120 else f"{one_line[:120].rsplit(' ', 1)[0]} …"
