@@ -14,22 +14,16 @@ from kith.access import queries as looks
 from kith.access.types import Whom
 from kith.agencies import queries as agencies
 from kith.agencies.areas import load_area
-from kith.agencies.types import SOCIAL_CARE
 from kith.caseload import operations as caseload
 from kith.caseload.types import ListingSaid, Owner, TaskAsked
 from kith.decisions import queries as decided
-from kith.decisions.challenges import queries as challenges
-from kith.decisions.challenges import reviewing
 from kith.giving import operations as giving
 from kith.giving.types import NewReceiver
 from kith.identity import operations as identity
 from kith.identity.types import NewDescription
-from kith.journeys.ask_for_a_conference import ConferenceAsked, ask_for_a_conference
-from kith.journeys.challenge import Disagreement, Thing, disagree
 from kith.journeys.decide_together import decide, give_position, open_without_prompt
 from kith.journeys.feeding.found import feeds
 from kith.journeys.feeding.receiving import receive_message
-from kith.journeys.override import Overriding, override_a_worker
 from kith.journeys.receive_concern import receive_concern
 from kith.journeys.types import Concern, EntrySaid, PersonSaid
 from kith.pathway import queries as contacts
@@ -38,6 +32,7 @@ from kith.patterns import queries as patterns
 from kith.people import operations as people
 from kith.web import drafts
 from kith.web.proof import PROVED_AT
+from tests.guard.matrix.disagreed import disagreed
 from tests.guard.matrix.people import ANONYMOUS, NOBODY, Person, other_area_file, who_asks
 from tests.guard.standing_still import NOW
 from tests.support.world import AREA_FILE, Area, Child, Worker
@@ -180,32 +175,8 @@ def _child(world: World, relationship: str, tier: str) -> Held:
         held.prompt, held.prompt_owner = asked.id, asked.owner
         held.decision = _decision(world, child)
         held.closed_decision = _decision(world, child, closed=True)
-        _disagreed(world, held)
+        disagreed(world, held)
     return held
-
-
-def _disagreed(world: World, held: Held) -> None:
-    """The hospital disagrees, and asks for a conference; a team manager decided otherwise than a worker."""
-    doctor, manager = world.area.agency("hospital").actor, world.area.holder("team_manager").actor
-    said = Disagreement(
-        about="other", words=f"{held.canary} again.", would_settle="See her.", to_agency=SOCIAL_CARE
-    )
-    held.challenge = disagree(thing=Thing(children=(held.id,)), said=said, by=doctor, at=NOW)
-    asked = ConferenceAsked(why=f"{held.canary} again.")
-    held.conference = ask_for_a_conference(children=(held.id,), asked=asked, by=doctor, at=NOW)
-    otherwise = Overriding(
-        their_view=f"{held.canary} stays.", decided="Home.", why="Her aunt.", would_change="No aunt."
-    )
-    held.override = override_a_worker(children=(held.id,), said=otherwise, by=manager, at=NOW)
-    challenged, conference = (
-        challenges.challenge(id=held.challenge),
-        reviewing.conference_request(id=held.conference),
-    )
-    overridden = reviewing.override_of(id=held.override)
-    assert challenged and conference and overridden
-    held.answers = {
-        "challenge": challenged.waits_for, "conference": conference.owner, "override": overridden.reviewer
-    }  # fmt: skip
 
 
 def _left_to_the_morning(world: World, held: Held) -> UUID:
