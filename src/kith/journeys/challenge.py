@@ -28,6 +28,9 @@ from kith.kernel.types import Actor
 from kith.patterns.queries import rulebook
 
 REVIEWING = "reviewing_service"
+NO_REASON = (
+    "Say why the child’s safety cannot wait for the answer that is still due, or for the stages between."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,21 +126,17 @@ def press_on(
     ``after`` is the number of the stage that they had before them: answers False where it has gone on already. Raises
     Refused after the last stage, and BadInput naming the field.
     """
-    held = challenge_of(challenge)
-    check_can_press(challenge=held, by=by, desk=agencies.duty_desk(area=by.area))
-    if held.last.number != after:
-        return False
-    stage, passes_over = _next(held, to_stage, at)
-    if passes_over and not why.strip():
-        raise BadInput(
-            "why",
-            "Say why the child’s safety cannot wait for the answer that is still due, or for the stages between.",
-        )
     with acting(by=by):
+        held = challenges.hold(challenge=challenge)
+        check_can_press(challenge=held, by=by, desk=agencies.duty_desk(area=by.area))
+        if held.last.number != after:
+            return False
+        stage, passes_over = _next(held, to_stage, at)
+        if passes_over and not why.strip():
+            raise BadInput("why", NO_REASON)
         because = "passed_over" if passes_over else "pressed"
         new = new_stage(stage, sides=sides_of(held), because=because, why=why, by=by, at=at)
-        if not challenges.go_on(challenge=challenge, after=after, stage=new, by=by, at=at):
-            return False
+        challenges.go_on(challenge=challenge, after=after, stage=new, by=by, at=at)
         _say("escalation", held, {"stage": stage.code, "reason": why.strip() or held.words}, by, at)
     catch_up(at=at)
     return True

@@ -29,16 +29,20 @@ def climb_challenges(*, at: datetime, limit: int) -> int:
 
     Time passing writes no entry: the stage says that it climbed. Two who do this at once climb it once.
     """
-    climbed = 0
-    for held in queries.to_climb(about=rulebook().challenges_that_climb, at=at, limit=limit):
+    late = queries.to_climb(about=rulebook().challenges_that_climb, at=at, limit=limit)
+    return sum(_climb(one, at) for one in late)
+
+
+def _climb(late: ChallengeView, at: datetime) -> bool:
+    """One stage up, unless somebody answered or pressed on meanwhile, or its area has no stage above."""
+    by = kith_itself(area=late.area)
+    with acting(by=by):
+        held = challenges.hold(challenge=late.id)
         above = stages_after(held)
-        if not above:
-            continue
-        by = kith_itself(area=held.area)
-        with acting(by=by):
-            stage = new_stage(above[0], sides=sides_of(held), because="climbed", by=by, at=at)
-            climbed += challenges.go_on(challenge=held.id, after=held.last.number, stage=stage, by=by, at=at)
-    return climbed
+        if not above or not held.is_open or not held.last.is_overdue(at=at):
+            return False
+        stage = new_stage(above[0], sides=sides_of(held), because="climbed", by=by, at=at)
+        return challenges.go_on(challenge=held.id, after=held.last.number, stage=stage, by=by, at=at)
 
 
 def follow_those_who_left(*, at: datetime, limit: int) -> int:
@@ -62,16 +66,21 @@ def _without_anybody(waiting: tuple[ChallengeView, ...], at: datetime) -> Iterat
             yield held
 
 
-def _follow(held: ChallengeView, stage: ChallengeStage, at: datetime) -> bool:
-    found = who_answers(stage, sides=sides_of(held), at=at)
-    if found is None:
-        return False
-    by, role = kith_itself(area=held.area), stage.role_for(held.to_agency)
-    before = agencies.practitioner(id=held.last.answerer) if held.last.answerer else None
-    why = f"{before.name} does not hold that post any more." if before else "Nobody could be named before."
+def _follow(waiting: ChallengeView, stage: ChallengeStage, at: datetime) -> bool:
+    by, role = kith_itself(area=waiting.area), stage.role_for(waiting.to_agency)
     with acting(by=by):
+        held = challenges.hold(challenge=waiting.id)
+        found = who_answers(stage, sides=sides_of(held), at=at)
+        if found is None or (held.last.number, held.waits_for) != (waiting.last.number, waiting.waits_for):
+            return False
         let_in_to_answer(role, found.id, held.children, by=by, at=at)
         challenges.hand_on(
-            challenge=held.id, to=found.id, role=role, words=f"{why} {found.name} answers now.", by=by, at=at
+            challenge=held.id, to=found.id, role=role, words=_why(held, found.name), by=by, at=at
         )
     return True
+
+
+def _why(held: ChallengeView, name: str) -> str:
+    before = agencies.practitioner(id=held.last.answerer) if held.last.answerer else None
+    why = f"{before.name} does not hold that post any more." if before else "Nobody could be named before."
+    return f"{why} {name} answers now."

@@ -31,7 +31,7 @@ def challenges_waiting(by: Actor, at: datetime) -> Iterator[Waits]:
     overrides = reviewing.overrides_waiting_for(practitioner=by.id)
     names = _names([*to_answer, *ours, *asked, *answered, *overrides], by, at)
     yield from (_to_answer(one, names, at) for one in to_answer)
-    yield from (_ours(one, names, at) for one in ours if not one.last.waits or one.last.is_overdue(at=at))
+    yield from (_ours(one, names, at) for one in ours if _is_for_us(one, at))
     yield from (_conference(one, names, at) for one in asked)
     yield from (_conference_answered(one, names, at) for one in answered)
     yield from (_override(one, names, by, at) for one in overrides)
@@ -39,11 +39,7 @@ def challenges_waiting(by: Actor, at: datetime) -> Iterator[Waits]:
 
 def challenges_page(*, by: Actor, at: datetime) -> ChallengesPage:
     """Everything that waits, and what somebody disagrees with and waits for others."""
-    ours = [
-        one
-        for one in queries.opened_or_joined_by(practitioner=by.id)
-        if one.last.waits and not one.last.is_overdue(at=at)
-    ]
+    ours = [one for one in queries.opened_or_joined_by(practitioner=by.id) if not _is_for_us(one, at)]
     names = _names(ours, by, at)
     mine = sorted(challenges_waiting(by, at), key=lambda one: (one[0] is None, one[0]))
     groups = (
@@ -57,6 +53,11 @@ def challenges_page(*, by: Actor, at: datetime) -> ChallengesPage:
         groups=tuple(group for group in groups if group.needs),
         silence="No challenge waits for you, and you have none open. Disagree from the page of a decision, or from a child’s own page.",
     )
+
+
+def _is_for_us(one: ChallengeView, at: datetime) -> bool:
+    """Whether whoever disagrees is to do something: it was answered, nobody answered in time, or nobody could be named."""
+    return not one.last.waits or one.last.answerer is None or one.last.is_overdue(at=at)
 
 
 def _names(
@@ -92,9 +93,18 @@ def _ours(one: ChallengeView, names: Names, at: datetime) -> Waits:
     who, called = agency(one.to_agency).label, _called(one.children, names)
     if one.last.waits:
         when, tag, kind = need_when(one.last.due_at, at=at)
+        nobody = one.last.answerer is None
+        what = (
+            "Nobody could be named to answer your challenge" if nobody else "Nobody answered your challenge"
+        )
+        why = (
+            "Ring the duty desk, and say who should."
+            if nobody
+            else f"{who} did not answer in time. Press on, or ring them."
+        )
         return one.last.due_at, Need(
-            when=when, tag=tag, tag_kind=kind, what=f"Nobody answered your challenge: {called}",
-            why=f"{who} did not answer in time. Press on, or ring them.", act="Press on", href=f"/challenges/{one.id}/",
+            when=when, tag=tag, tag_kind=kind, what=f"{what}: {called}",
+            why=why, act="Read" if nobody else "Press on", href=f"/challenges/{one.id}/",
         )  # fmt: skip
     answered = one.last.answered_at
     since = f"Since {lately(answered, now=at).words}" if answered else "Now"
