@@ -234,6 +234,7 @@ def test_the_scrutineer_finds_it_without_a_name_opens_it_and_asks(area, challeng
         f"/challenges/{challenge.id}/say", {"what": "asked", "said": "Who saw her last?"}, follow=True
     )
     assert "Gwen Ashdown asked" in main_of(asked)
+    assert "The scrutineer asks you" not in main_of(signed_in(answerer(area, challenge)).get("/"))
     assert signed_in(by_code(area, "ruth-abara")).get("/scrutiny/").status_code == 403
 
 
@@ -246,3 +247,16 @@ def test_whoever_sees_the_child_no_longer_reads_no_name_in_what_needs_them(area,
     assert "Police disagrees: a child who is held closely" in words
     assert "Amira" not in words
     assert "house again" not in words
+
+
+def test_a_question_of_the_scrutineers_after_the_answer_waits_for_whoever_answered_until_they_add(
+    area, amira, challenge
+):
+    who, gwen = signed_in(answerer(area, challenge)), by_code(area, "gwen-ashdown")
+    who.post(f"/challenges/{challenge.id}/answer", {"answer": "explained", "words": "Her aunt has her."})
+    area.involve(gwen, amira, "scrutinises")
+    signed_in(gwen).post(f"/challenges/{challenge.id}/say", {"what": "asked", "said": "Who saw her last?"})
+
+    assert "The scrutineer asks you: Amira Haddad" in main_of(who.get("/"))
+    who.post(f"/challenges/{challenge.id}/say", {"what": "added", "said": "Miss Hale, on Friday."})
+    assert "The scrutineer asks you" not in main_of(who.get("/"))

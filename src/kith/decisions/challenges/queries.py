@@ -44,6 +44,28 @@ def to_answer(*, practitioner: UUID) -> tuple[ChallengeView, ...]:
     )
 
 
+def asked_of(*, practitioner: UUID) -> tuple[ChallengeView, ...]:
+    """Open challenges on which somebody asked this person something after they had answered, and they have not added since."""
+    rows = Challenge.objects.filter(settled_at=None, stages__answered_by=practitioner, said__what="asked")
+    found = _views(rows.distinct().order_by("opened_at", "id"))
+    return tuple(one for one in found if _last_word(one, practitioner) == "asked")
+
+
+def _last_word(challenge: ChallengeView, practitioner: UUID) -> str:
+    """Whether the last that concerns somebody was a question, or their own words."""
+    theirs = [
+        (one.said_at, one.what)
+        for one in challenge.said
+        if one.what == "asked" or one.said_by == practitioner
+    ]
+    theirs += [
+        (one.answered_at, "answered")
+        for one in challenge.stages
+        if one.answered_by == practitioner and one.answered_at
+    ]
+    return max(theirs)[1] if theirs else ""
+
+
 def opened_or_joined_by(*, practitioner: UUID, only_open: bool = True) -> tuple[ChallengeView, ...]:
     """Challenges that somebody opened, or joined as a colleague."""
     rows = Challenge.objects.filter(

@@ -25,12 +25,14 @@ CLOSELY = "a child who is held closely"
 def challenges_waiting(by: Actor, at: datetime) -> Iterator[Waits]:
     """To answer; answered or overdue, for whoever disagrees; conferences to answer or answered; overrides to review."""
     to_answer = queries.to_answer(practitioner=by.id)
+    questions = queries.asked_of(practitioner=by.id)
     ours = queries.opened_or_joined_by(practitioner=by.id)
     asked = reviewing.conferences_to_answer(practitioner=by.id)
     answered = [one for one in reviewing.conferences_asked_by(practitioner=by.id) if not one.is_open]
     overrides = reviewing.overrides_waiting_for(practitioner=by.id)
-    names = _names([*to_answer, *ours, *asked, *answered, *overrides], by, at)
+    names = _names([*to_answer, *questions, *ours, *asked, *answered, *overrides], by, at)
     yield from (_to_answer(one, names, at) for one in to_answer)
+    yield from (_question(one, names, at) for one in questions)
     yield from (_ours(one, names, at) for one in ours if _is_for_us(one, at))
     yield from (_conference(one, names, at) for one in asked)
     yield from (_conference_answered(one, names, at) for one in answered)
@@ -86,6 +88,14 @@ def _to_answer(one: ChallengeView, names: Names, at: datetime) -> Waits:
     return one.last.due_at, Need(
         when=when, tag=tag, tag_kind=kind, what=f"{who} disagrees: {_called(one.children, names)}",
         why=f"About {_about(one)}: “{_cut(one.words, one.children, names)}”", act="Answer", href=f"/challenges/{one.id}/",
+    )  # fmt: skip
+
+
+def _question(one: ChallengeView, names: Names, at: datetime) -> Waits:
+    last = next(said for said in reversed(one.said) if said.what == "asked")
+    return None, Need(
+        when=f"Since {lately(last.said_at, now=at).words}", what=f"The scrutineer asks you: {_called(one.children, names)}",
+        why=f"“{_cut(last.words, one.children, names)}”", act="Answer", href=f"/challenges/{one.id}/",
     )  # fmt: skip
 
 
