@@ -167,7 +167,9 @@ def test_where_it_was_decided_again_meanwhile_the_challenge_says_so(area, hamish
     assert "Police disagrees about a plan that drifts: open" in main_of(hamish.get(f"/decisions/{decision}/"))
 
 
-def test_a_challenge_stands_in_the_chronology_with_its_words(hamish, amira, challenge):
+def test_a_challenge_stands_in_the_story_and_in_the_chronology_with_its_words(hamish, amira, challenge):
+    story = page(hamish.get(f"/children/{amira.id}/")).classed("line")
+    assert "Police He was in the house again." in story[-1].text
     shown = main_of(hamish.get(f"/children/{amira.id}/chronology/"))
     assert "Nobody asked her alone." in shown
 
