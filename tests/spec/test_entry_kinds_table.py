@@ -28,7 +28,7 @@ CONTACT_WITH_THE_CHILD = """
 WHAT_AGENCIES_DID = """
     information_requested information_provided action_requested action_answered referral_decision referrer_told
     assessment strategy_discussion multi_agency_meeting section_47_enquiry police_investigation conference plan
-    core_group legal_step placement_change management_decision escalation escalation_resolved dissent
+    core_group legal_step placement_change management_decision escalation escalation_resolved dissent conference_requested
     allocation_change supervision non_engagement transfer_between_areas closed minutes_sent family_told looked_after
     serious_incident allegation_about_worker
 """
@@ -139,7 +139,7 @@ CODED = {
 
 def test_every_kind_of_the_table_is_there_and_no_other():
     assert sorted(ENGLAND.entry_kinds) == sorted(ALL)
-    assert len(ALL) == 84
+    assert len(ALL) == 85
 
 
 def test_one_file_declares_one_kind():

@@ -113,6 +113,12 @@ BASES: Mapping[str, LawfulBasis] = by_code(
         ),
         _basis("chairs_or_reviews", "chairs or reviews for this child", "Working Together 2023, conferences"),
         _basis(
+            "scrutinises",
+            "scrutinises how agencies decided about this child",
+            "Working Together 2023, independent scrutiny [GK]; 30 days from each opening [P]",
+            days(30),
+        ),
+        _basis(
             "gives_legal_advice", "advises in law about this child", "DPA 2018 Schedule 2 paragraph 5(3) [GK]"
         ),
         _basis(

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import yaml
 
+from kith.agencies.challenge_stages import Stages, stages_in
 from kith.agencies.local_bounds import Limits, Thresholds, limits_in, thresholds_in
 from kith.agencies.rulebook_lists import ALWAYS_STAFFED, rulebook
 from kith.agencies.yaml_reading import Place, read_yaml
@@ -73,6 +74,8 @@ class AreaFile:
     thresholds: Thresholds
     threshold_document: tuple[str, ...]
     """What the area published about when social care acts: the title and date, then its lines."""
+    challenge_stages: Stages
+    """Who answers a professional disagreement at each stage, and by when; empty where the rulebook's stages hold."""
     feeds: tuple[str, ...]
 
 
@@ -80,7 +83,7 @@ def read_area(path: Path) -> AreaFile:
     """The file at ``path``. BadInput names the field and line of the first fault."""
     whole = read_yaml(path)
     fields = whole.fields(
-        "area", "name", "desk", "staffed_from", "front_door", "threshold_document", "clocks", "thresholds", "feeds", "agencies", "rota",
+        "area", "name", "desk", "staffed_from", "front_door", "threshold_document", "clocks", "thresholds", "challenges", "feeds", "agencies", "rota",
         required=("area", "name", "desk", "staffed_from", "agencies"),
     )  # fmt: skip
     agencies = _agencies(fields["agencies"])
@@ -100,6 +103,7 @@ def read_area(path: Path) -> AreaFile:
         limits=limits_in(fields["clocks"]) if "clocks" in fields else {},
         thresholds=thresholds_in(fields["thresholds"]) if "thresholds" in fields else {},
         threshold_document=_document(fields["threshold_document"]) if "threshold_document" in fields else (),
+        challenge_stages=stages_in(fields["challenges"]) if "challenges" in fields else {},
         feeds=tuple(feed.text() for feed in fields["feeds"].items()) if "feeds" in fields else (),
     )
 

@@ -75,6 +75,7 @@ def _area(said: AreaFile, loading: Loading) -> None:
         "local_limits": said.limits,
         "local_thresholds": said.thresholds,
         "threshold_document": list(said.threshold_document),
+        "challenge_stages": said.challenge_stages,
         "feeds": list(said.feeds),
         "front_door": [list(one) for one in said.front_door],
     }

@@ -52,6 +52,8 @@ class Area(models.Model):
     local_thresholds = models.JSONField(default=dict)
     threshold_document = models.JSONField(default=list)
     """The title of what the area published about when social care acts, then its lines."""
+    challenge_stages = models.JSONField(default=dict)
+    """Who answers a professional disagreement at each stage and by when; empty where the rulebook's stages hold."""
     feeds = models.JSONField(default=list)
     front_door = models.JSONField(default=list)
     """When somebody at the front door reads what the public tells: ``[weekday from 0, "08:30", "18:00"]`` each."""

@@ -21,6 +21,7 @@ WRITTEN_DOWN = {
     "reads_who_it_is": "A look, as named to answer where they do not see the child, or the refusal.",
     "opens_in_emergency": "The opening with its reason, who was told, and the review that it waits for; or the refusal.",
     "told_of_opening": "When they read it, or what the guardian found.",
+    "scrutinises": "That the scrutineer was let in, and a look at each child with the reason that they gave.",
     "screens": "Who opened it, told to whoever sent it; a look at each of its children, or the refusal; what was thought and decided.",
     "guards": "What the guardian found, where they review.",
     "reviews_looks": "The answer to what was found, with its reason; a look, where the looks at a child are read.",

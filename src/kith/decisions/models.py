@@ -297,3 +297,12 @@ class ChildDecided(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outcome} for {self.child}"
+
+
+from kith.decisions.challenges.models import (  # noqa: E402, F401  (Django finds a room's tables in this module)
+    Challenge,
+    ConferenceRequest,
+    Override,
+    SaidOfAChallenge,
+    Stage,
+)

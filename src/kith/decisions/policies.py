@@ -2,20 +2,22 @@
 
 from uuid import UUID
 
+from kith.decisions.challenges.policies import SCRUTINEER
 from kith.decisions.models import AgreedAction, Decision
 from kith.kernel.errors import BadInput, Refused
 from kith.kernel.types import Actor
 
 
 def check_can_read(*, decision: UUID, by: Actor) -> None:
-    """Its owner, the agencies that were asked and whoever is to do something; once it is decided, whoever may see the child, which is asked elsewhere.
+    """Its owner, the agencies that were asked, whoever is to do something and the independent scrutineer; once it is decided, whoever may see the child, which is asked elsewhere.
 
     Nobody else reads positions before they are all before the owner. Raises Refused with the reason.
     """
     row = _decision(decision)
     asked = row.invitations.filter(agency=by.agency, agency_area=by.area)
     does = row.actions.filter(owner=by.id)
-    if row.decided_at is None and row.owner_id != by.id and not asked.exists() and not does.exists():
+    of_those = row.owner_id == by.id or SCRUTINEER in by.roles or asked.exists() or does.exists()
+    if row.decided_at is None and not of_those:
         raise Refused(
             "Your agency was not asked about this, and it is not decided yet. What is decided will stand in the"
             " chronology. Ring its owner if you hold something they should know."

@@ -50,6 +50,11 @@ def action(*, id: UUID) -> ActionView | None:
 _PARTS = ("invitations", "positions", "presences", "explanations", "actions", "children_decided")
 
 
+def decisions_in(*, area: str, since: datetime, by: Actor) -> tuple[DecisionView, ...]:
+    """The joint decisions of an area that were opened since a moment, the newest first: for whoever scrutinises."""
+    return _views(Decision.objects.filter(area=area, opened_at__gte=since).order_by("-opened_at"), by)
+
+
 def _views(rows: QuerySet[Decision], by: Actor) -> tuple[DecisionView, ...]:
     return tuple(_view(row, by) for row in rows.prefetch_related(*_PARTS))
 

@@ -117,6 +117,25 @@ class ClosingReason:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChallengeStage:
+    """How far up a professional disagreement is answered: by which role of the other side, and by when."""
+
+    code: str
+    label: str
+    due: Due
+    answered_by: Mapping[str, str]
+    """The role by the agency of the other side; ``others`` is for every agency that is not named."""
+    cited: str
+    """What its time rests on."""
+    holders_alone: bool = False
+    """Whether only somebody who holds the role may answer, and nobody who stands in: an independent person has no deputy."""
+
+    def role_for(self, agency: str) -> str:
+        """The role that answers in an agency."""
+        return self.answered_by.get(agency, self.answered_by["others"])
+
+
+@dataclass(frozen=True, kw_only=True)
 class LawfulStep:
     """Something that may be done for a child, whose agreement it needs, and what there is where that is refused.
 

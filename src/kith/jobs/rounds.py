@@ -15,6 +15,7 @@ from kith.giving.knocking import knock
 from kith.journeys.add_photographs import scan_waiting
 from kith.journeys.ask_an_agency import climb_requests
 from kith.journeys.catch_up import catch_up
+from kith.journeys.climb_challenges import climb_challenges, follow_those_who_left
 from kith.journeys.feeding.receiving import finish_received
 from kith.journeys.feeding.schools import tell_schools
 from kith.journeys.from_the_night import climb_untaken
@@ -32,6 +33,8 @@ STEPS = (
     access.seal_looks,
     access.task_the_desk,
     climb_requests,
+    climb_challenges,
+    follow_those_who_left,
     let_in_by_night,
     climb_untaken,
     scan_waiting,

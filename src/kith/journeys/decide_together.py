@@ -16,6 +16,7 @@ from kith.journeys.answer_prompt import act_on_prompt
 from kith.journeys.asking_agencies import invited_for, let_in_the_asked
 from kith.journeys.catch_up import catch_up
 from kith.journeys.household import household_of
+from kith.journeys.override import review_where_against_dissent
 from kith.kernel.errors import BadInput
 from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
@@ -143,6 +144,7 @@ def decide(*, decision: UUID, ending: Ending, by: Actor, at: datetime) -> UUID:
             telling.open_positions(decision=held, positions=held.positions, by=by, at=at)
         entry = telling.decided(decision=held, by=by, at=at)
         telling.discussed(decision=held, made=entry, by=by, at=at)
+        review_where_against_dissent(decision=held, by=by, at=at)
     catch_up(at=at)
     return entry
 

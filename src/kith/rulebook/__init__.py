@@ -9,7 +9,7 @@ from kith.rulebook.types import Rulebook
 __all__ = ["Rulebook", "load"]
 
 
-LISTS = ("agencies", "steps", "roles", "contacts", "discussions", "lawful_steps")
+LISTS = ("agencies", "steps", "roles", "contacts", "discussions", "lawful_steps", "challenges")
 """The closed lists of a rulebook, each a file."""
 
 
@@ -49,4 +49,11 @@ def load(path: str) -> Rulebook:
         for_a_child=lists["discussions"].FOR_A_CHILD,
         medicals=lists["discussions"].MEDICALS,
         agreed_actions=lists["discussions"].ACTIONS,
+        challenge_about=lists["challenges"].ABOUT,
+        challenge_stages=lists["challenges"].STAGES,
+        challenges_that_climb=lists["challenges"].CLIMB_BY_THEMSELVES,
+        conference_backed_by=lists["challenges"].BACKED_BY,
+        conference_answered_within=lists["challenges"].CONFERENCE_ANSWERED_WITHIN,
+        override_reviewed_within=lists["challenges"].OVERRIDE_REVIEWED_WITHIN,
+        overrides_reviewed_of=lists["challenges"].OVERRIDES_REVIEWED_OF,
     )

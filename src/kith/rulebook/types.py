@@ -8,6 +8,7 @@ from typing import Any
 from kith.grammar.closed_lists import (
     NOW,
     AgencyCode,
+    ChallengeStage,
     ClosingReason,
     ContactOutcome,
     Due,
@@ -69,6 +70,19 @@ class Rulebook:
     medicals: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     agreed_actions: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """What may be decided for a child, what was thought of a medical, the sorts of action: words by code."""
+    challenge_about: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """What a professional disagreement may be about, in words, by code."""
+    challenge_stages: Mapping[str, ChallengeStage] = field(default_factory=lambda: NOTHING)
+    """Who answers a disagreement at each stage and by when, from the first to the last."""
+    challenges_that_climb: tuple[str, ...] = ()
+    """What a disagreement is about that goes a stage up by itself when nobody answers."""
+    conference_backed_by: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """Who backs a professional's request for a conference, in words, by code."""
+    conference_answered_within: Due = NOW
+    override_reviewed_within: Due = NOW
+    """By when whoever did not decide has looked at a decision that was made against somebody's view."""
+    overrides_reviewed_of: tuple[str, ...] = ()
+    """Steps of which a joint decision against an agency's dissent is reviewed without anybody asking."""
 
     def entry_kind(self, name: str) -> EntryKind:
         """The kind of that name. Raises KeyError that lists the kinds."""

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from kith.agencies import queries as agencies
+from kith.decisions.challenges.policies import SCRUTINEER
 from kith.kernel.clock import now
 from kith.kernel.errors import Refused
 from kith.kernel.types import Actor
@@ -53,6 +54,8 @@ PLACES = (
 FRONT_DOOR = Place(section="contacts", words="The front door", href="/contacts/")
 """For those who screen there; whoever stands in for them comes by what needs them."""
 
+SCRUTINY = Place(section="scrutiny", words="Scrutiny", href="/scrutiny/")
+
 _INVENTED = "Invented area. Every person here is made up; no real family is described."
 
 
@@ -86,6 +89,8 @@ def frame_for(request: HttpRequest) -> Frame:
 
 
 def _places(by: Actor) -> tuple[Place, ...]:
+    if SCRUTINEER in by.roles:
+        return (*PLACES, SCRUTINY)
     screens = {SCREENER, MANAGER, BY_NIGHT} & set(by.roles)
     return (PLACES[0], FRONT_DOOR, *PLACES[1:]) if screens else PLACES
 

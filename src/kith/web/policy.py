@@ -28,6 +28,7 @@ POLICIES = {
     "reviews_looks": "The guardian of information; of a guardian's own looks, the on-call manager; never whoever is found: oversight.policies.",
     "reads_night_list": "Whoever is signed in, of children on the list for the night whom they see; whoever answers as emergency duty worker out of hours is let in to all of them. A look is written down of each.",
     "tells_families": "The guardian of information, of a child who is not held closely or whom they see themselves; the look is written down.",
+    "scrutinises": "The independent scrutineer of the area; no child is named before one is opened, with a reason: journeys.scrutinise.",
     "screens": "Whoever screens contacts at the front door, or owns this one: journeys.screen_contact.read_contact; the look is written down.",
     "holds_the_desk": "The guardian desk of the area, or who stands in: access.policies.check_answers_as.",
     "lets_in": "Sign-in keepers, of their own agency's or team's people alone; the guardian of information reads who was let in: agencies.policies.",

@@ -5,12 +5,14 @@ from django.urls import path
 from kith.web.asked import views as asked
 from kith.web.before_you_knock import views as before_you_knock
 from kith.web.birth import views as birth
+from kith.web.challenge import views as challenge
 from kith.web.child import views as child
 from kith.web.chronology import views as chronology
 from kith.web.closing import views as closing
 from kith.web.concern import disagreeing
 from kith.web.concern import photographs as concern_photographs
 from kith.web.concern import views as concern
+from kith.web.conference_request import views as conference_request
 from kith.web.contacts import views as contacts
 from kith.web.decision import discussing
 from kith.web.decision import views as decision
@@ -26,12 +28,14 @@ from kith.web.let_in import views as let_in
 from kith.web.letters import views as letters
 from kith.web.looks_review import views as looks_review
 from kith.web.needs_me import views as needs_me
+from kith.web.override import views as override
 from kith.web.own_family import views as own_family
 from kith.web.photographs import handing_out
 from kith.web.photographs import views as photographs
 from kith.web.prompt import views as prompt
 from kith.web.same_child import views as same_child
 from kith.web.screened_again import views as screened_again
+from kith.web.scrutiny import views as scrutiny
 from kith.web.sign_in import agency_views as by_agency
 from kith.web.sign_in import code_views as by_code
 from kith.web.sign_in import own_views as own_sign_in
@@ -157,6 +161,28 @@ urlpatterns = [
     path("contacts/<uuid:contact>/decide", contacts.decide, name="contact_decide"),
     path("contacts/<uuid:contact>/take", contacts.take, name="contact_take"),
     path("contacts/<uuid:contact>/disagree", contacts.disagree, name="contact_disagree"),
+    path("challenges/", challenge.challenges, name="challenges"),
+    path("challenges/<uuid:challenge>/", challenge.challenge, name="challenge"),
+    path("challenges/<uuid:challenge>/answer", challenge.answer, name="challenge_answer"),
+    path("challenges/<uuid:challenge>/press", challenge.press, name="challenge_press"),
+    path("challenges/<uuid:challenge>/settle", challenge.settle, name="challenge_settle"),
+    path("challenges/<uuid:challenge>/say", challenge.say, name="challenge_say"),
+    path("children/<uuid:child>/challenge/", challenge.disagree_about_child, name="disagree_about_child"),
+    path("children/<uuid:child>/conference/", conference_request.ask, name="ask_for_conference"),
+    path("children/<uuid:child>/override/", override.overriding, name="overriding"),
+    path("conferences/<uuid:asked>/", conference_request.conference, name="conference_request"),
+    path(
+        "conferences/<uuid:asked>/challenge/",
+        challenge.disagree_with_conference,
+        name="disagree_with_conference",
+    ),
+    path("overrides/<uuid:override>/", override.override, name="override"),
+    path("scrutiny/", scrutiny.scrutiny, name="scrutiny"),
+    path(
+        "decisions/<uuid:decision>/challenge/",
+        challenge.disagree_with_decision,
+        name="disagree_with_decision",
+    ),
     path("decisions/", decision.decisions, name="decisions"),
     path("decisions/<uuid:decision>/", decision.decision, name="decision"),
     path("decisions/<uuid:decision>/position", decision.position, name="decision_position"),

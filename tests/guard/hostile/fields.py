@@ -18,7 +18,7 @@ CODES = frozenset(
     """area code kind said_by said_by_area agency agency_area role first_role second_role owner_role actor_role what basis topic chain came_by
     media_type password digest tier sex outcome scanner relation voice claim precision sensitivity how step strength answer position
     calendar_version pattern version model_version policy_version band status decision why rule form session about key
-    street_key recipient_kind refused_because because how_soon leaning came_from came_from_area to_agency to_agency_area action closing_reason feed category found came_of_it told_as choice task uprn""".split()
+    street_key recipient_kind refused_because because how_soon leaning came_from came_from_area to_agency to_agency_area action closing_reason feed category found came_of_it told_as choice task uprn stage backed_by""".split()
 )  # fmt: skip
 """Names of columns that hold one of our own codes, a key or a digest: no door writes words there."""
 IN_SMALL_LETTERS = "agencies.SignIn.email"
@@ -172,6 +172,7 @@ LEAVES: dict[str, Callable[..., Any]] = {
     "identity.Review.evidence": _sentences,
     "agencies.Area.local_limits": _cited,
     "agencies.Area.local_thresholds": _as_it_was,
+    "agencies.Area.challenge_stages": _cited,
     "agencies.Area.feeds": _as_it_was,
     "agencies.Area.front_door": _as_it_was,
     "agencies.Area.threshold_document": _every_text,

@@ -121,6 +121,8 @@ def _single(world: World, address: str, kind: str) -> Iterator[tuple[Held | None
         if kind == "decision" and held.decision:
             yield held, "open", path.format(held.decision)
             yield held, "closed", path.format(held.closed_decision)
+        if kind in ("challenge", "conference", "override") and held.challenge:
+            yield held, "own", path.format(getattr(held, kind))
     for name, id in world.others.items():
         if name.split()[0] == kind:
             yield None, name, path.format(id)

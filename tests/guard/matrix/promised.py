@@ -82,7 +82,8 @@ def _reads_decision(world: World, asked: Asked, method: str) -> Answer:
     closed = asked.thing == "closed"
     decision = held.closed_decision if closed else held.decision
     assert decision
-    may = closed or who.code == "ruth-abara" or _was_asked(world, who, decision)
+    scrutinises = "independent_scrutineer" in who.roles
+    may = closed or scrutinises or who.code == "ruth-abara" or _was_asked(world, who, decision)
     return Answer.SHOWN if may else Answer.REFUSED
 
 
@@ -214,6 +215,27 @@ def _too_soon(world: World, asked: Asked, method: str) -> Answer:
     return Answer.REFUSED if found is Answer.SHOWN else found
 
 
+def _named_for(thing: str, *, otherwise: Answer = Answer.REFUSED) -> Rule:
+    """Who sees the child reads it; the one person who was named answers, and whoever else typed words has them back."""
+
+    def rule(world: World, asked: Asked, method: str) -> Answer:
+        found = _child(world, asked, method)
+        if found is not Answer.SHOWN or method != "POST":
+            return found
+        assert asked.about
+        named = world.ids[asked.who.key] == asked.about.answers[thing]
+        return Answer.SHOWN if named else otherwise
+
+    return rule
+
+
+def _disagrees(world: World, asked: Asked, method: str) -> Answer:
+    """Whoever sees the child, of the agency that disagrees: here the hospital."""
+    found = _child(world, asked, method)
+    ours = asked.who.agency == "hospital" and asked.who.area == world.area.code
+    return Answer.REFUSED if found is Answer.SHOWN and not ours else found
+
+
 def _nothing(world: World, asked: Asked, method: str) -> Answer:
     return Answer.NOTHING
 
@@ -302,6 +324,20 @@ PAGES: Mapping[str, tuple[str, Rule]] = {
     "asked/<uuid:asked>/": ("asked", _nothing),
     "contacts/<uuid:contact>/decide": ("contact", _too_soon),
     "contacts/<uuid:contact>/disagree": ("contact", _too_soon),
+    "challenges/": ("", _signed_in),
+    "challenges/<uuid:challenge>/": ("challenge", _child),
+    "challenges/<uuid:challenge>/answer": ("challenge", _named_for("challenge", otherwise=Answer.NOT_DONE)),
+    "challenges/<uuid:challenge>/press": ("challenge", _disagrees),
+    "challenges/<uuid:challenge>/settle": ("challenge", _disagrees),
+    "challenges/<uuid:challenge>/say": ("challenge", _nobody_yet),
+    "children/<uuid:child>/challenge/": ("child", _child),
+    "children/<uuid:child>/conference/": ("child", _child),
+    "children/<uuid:child>/override/": ("child", _child),
+    "conferences/<uuid:asked>/": ("conference", _named_for("conference")),
+    "conferences/<uuid:asked>/challenge/": ("conference", _nobody_yet),
+    "overrides/<uuid:override>/": ("override", _named_for("override")),
+    "scrutiny/": ("", _in_role("independent_scrutineer")),
+    "decisions/<uuid:decision>/challenge/": ("decision", _reads_decision),
     "decisions/<uuid:decision>/": ("decision", _reads_decision),
     "decisions/<uuid:decision>/position": ("decision", _takes_a_position),
     "decisions/<uuid:decision>/outcome": ("decision", _decides),

@@ -33,6 +33,7 @@ from kith.patterns import queries as patterns
 from kith.people import operations as people
 from kith.web import drafts
 from kith.web.proof import PROVED_AT
+from tests.guard.matrix.disagreed import disagreed
 from tests.guard.matrix.people import ANONYMOUS, NOBODY, Person, other_area_file, who_asks
 from tests.guard.standing_still import NOW
 from tests.support.world import AREA_FILE, Area, Child, Worker
@@ -62,6 +63,12 @@ class Held:
     prompt_owner: UUID | None = None
     decision: UUID | None = None
     closed_decision: UUID | None = None
+    challenge: UUID | None = None
+    """What the hospital disagrees with, of social care."""
+    conference: UUID | None = None
+    override: UUID | None = None
+    answers: dict[str, UUID | None] = field(default_factory=dict)
+    """Who answers the challenge and the request for a conference, and who reviews the override."""
 
     @property
     def id(self) -> UUID:
@@ -169,6 +176,7 @@ def _child(world: World, relationship: str, tier: str) -> Held:
         held.prompt, held.prompt_owner = asked.id, asked.owner
         held.decision = _decision(world, child)
         held.closed_decision = _decision(world, child, closed=True)
+        disagreed(world, held)
     return held
 
 

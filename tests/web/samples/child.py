@@ -17,6 +17,7 @@ from kith.web.parts.three import Point, Three
 from kith.web.parts.voice import Said, Voice
 from kith.web.pictures.eyes import Break, DaySeen, Eyes, EyesRow, NotTold
 from tests.web.samples.body import BODY
+from tests.web.samples.challenge import ON_TAMS_PAGE
 from tests.web.samples.tams_story import STORY
 from tests.web.samples.tolland_bay import (
     ADVISER,
@@ -324,6 +325,7 @@ TAMS_PAGE = ChildPage(
         Tab(words="Note from the night", href="/children/tam/note-from-the-night/"),
         Tab(words="Put on the list for the night", href="/children/tam/weekend/"),
     ),
+    disagree=tuple(Tab(words=words, href=href) for words, href in ON_TAMS_PAGE),
     print_sheet="/static/print-sample.css",
 )
 

@@ -16,7 +16,7 @@ from kith.web.parts.discussion import (
     View,
 )
 from kith.web.parts.form import Choice, Form, Problem
-from kith.web.parts.header import Identity
+from kith.web.parts.header import Identity, Tab
 from kith.web.parts.writing import (
     AnsweringAction,
     AskingForAction,
@@ -276,6 +276,7 @@ DISCUSSION = DecisionPage(
             ),
         ),
     ),
+    disagree=(Tab(words="Disagree with this", href="/decisions/x/challenge/"),),
     print_sheet="/static/print-sample.css",
 )
 

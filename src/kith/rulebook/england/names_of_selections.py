@@ -146,6 +146,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "child_seen": ("a sight of the child other than on a visit", "sights of the child other than on a visit"),
     "closed": ("a closing of an agency’s work", "closings of an agency’s work"),
     "conference": ("a child protection conference", "child protection conferences"),
+    "conference_requested": ("a request for a conference", "requests for a conference"),
     "consent_or_agreement": ("a consent or agreement", "consents or agreements"),
     "contact_received": ("a contact from somebody with a worry", "contacts from somebody with a worry"),
     "core_group": ("a core group", "core groups"),

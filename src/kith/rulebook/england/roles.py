@@ -43,6 +43,12 @@ ROLES: Mapping[str, Role] = by_code(
             "independent_reviewer", "independent reviewer", "reviewing_service", "reviewing_service_manager"
         ),
         _role("reviewing_service_manager", "manager of the reviewing service", "reviewing_service"),
+        # Who answers a disagreement at its last stages ([P]: whom each safeguarding partner delegates to is theirs to say).
+        _role("director_of_childrens_services", "director of children’s services", SOCIAL_CARE),
+        _role("police_delegated_partner", "delegated safeguarding partner for the police", "police"),
+        _role("health_delegated_partner", "delegated safeguarding partner for health", "community_health"),
+        # In the reviewing service for want of an agency of its own [P]; answers to the partners, to none of them alone.
+        _role("independent_scrutineer", "independent scrutineer", "reviewing_service"),
         _role("probation_manager", "probation manager", "probation"),
         _role("legal_gateway_chair", "chair of the legal gateway", "legal"),
         _role("guardian_desk", "guardian desk, day and night", SOCIAL_CARE),

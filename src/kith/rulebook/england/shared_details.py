@@ -5,9 +5,10 @@ from typing import Any
 
 from kith.grammar.choices import Choice
 from kith.grammar.details import Detail
-from kith.grammar.entry_kinds import by, either, number, one_of, people, person, prose, truth
-from kith.rulebook.england.agencies import agencies
+from kith.grammar.entry_kinds import by, either, key, number, one_of, people, person, prose, truth
+from kith.rulebook.england.agencies import agencies, agency
 from kith.rulebook.england.body_map import colours, regions, shape, side, size, view
+from kith.rulebook.england.challenges import ABOUT
 from kith.rulebook.england.steps import STEPS
 
 
@@ -134,7 +135,7 @@ def started_or(*others: str, ask: str = "Did it start or end?", **form: Any) -> 
 def disagreement_stage() -> Choice:
     """How far up, or where, a professional disagreement was voiced ([P]; levels differ between partnerships)."""
     return one_of(
-        *("practitioners", "line_managers", "senior_managers", "directors", "partners"),
+        *("practitioners", "line_managers", "senior_managers", "directors", "partners", "scrutineer"),
         *("strategy_discussion", "conference", "core_group", "court_hearing"),
         ask="At what level, or in which meeting?",
         unchecked=True,
@@ -144,9 +145,19 @@ def disagreement_stage() -> Choice:
             "senior_managers": "between senior managers",
             "directors": "between directors",
             "partners": "before the safeguarding partners",
+            "scrutineer": "before the independent scrutineer",
             "strategy_discussion": "at a strategy discussion",
             "conference": "at a conference",
             "core_group": "at a core group",
             "court_hearing": "at a court hearing",
         },
     )
+
+
+def of_a_disagreement() -> Mapping[str, Detail]:
+    """What a disagreement is about, whom it is put to, and where in Kith it stands."""
+    return {
+        "about": one_of(*ABOUT, ask="What is it about?", label="About", words=ABOUT, unchecked=True),
+        "to": agency(ask="With which agency?", label="Put to"),
+        "decision": key(ask="With which decision?"),
+    }

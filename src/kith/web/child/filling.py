@@ -28,6 +28,7 @@ from kith.web.child.telling import chronology_href
 from kith.web.child.well_worrying import three_of
 from kith.web.child.when_known import in_words
 from kith.web.dates import clock_time, weekday_day
+from kith.web.ways_to_disagree import on_child
 
 
 def child_page(
@@ -50,6 +51,7 @@ def child_page(
         past=_past(reading),
         is_lost=is_lost(reading),
         for_the_night=() if reading.is_past else for_the_night(child.id),
+        disagree=() if reading.is_past else on_child(child.id, at=at),
         goes_back="" if reading.is_past else goes_back_in(reading),
         problem=problem,
         print_sheet=print_sheet,

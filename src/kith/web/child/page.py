@@ -71,6 +71,8 @@ class ChildPage:
     """What is wrong with the moment that was asked for; the page is then today's."""
     for_the_night: tuple[Tab, ...] = ()
     """What is read or written out of hours, and before a visit; none where an earlier moment is shown."""
+    disagree: tuple[Tab, ...] = ()
+    """Where somebody disagrees, asks for a conference or decides otherwise, and what was; none where an earlier moment is shown."""
     goes_back: str = ""
     """Where the reader's own agency finds this in its own system; empty where it has none, or an earlier moment is shown."""
     print_sheet: str = ""

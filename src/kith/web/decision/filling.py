@@ -41,6 +41,7 @@ from kith.web.together.due import due_words
 from kith.web.together.header import identity_of_all
 from kith.web.together.joint_steps import JointStep, joint_step
 from kith.web.together.seen import entries_of, read_each
+from kith.web.ways_to_disagree import on_decision
 
 
 def page_of(here: AtDecision, *, form: Form | None = None, wrong: Wrong | None = None) -> DecisionPage:
@@ -80,6 +81,7 @@ def page_of(here: AtDecision, *, form: Form | None = None, wrong: Wrong | None =
         ours=our_position(here, step, form or Form()),
         deciding=_deciding(here, step, form or Form()),
         outcome=_outcome(here, named_people, step),
+        disagree=on_decision(decision.id),
         prompt_href=f"/prompts/{decision.prompt}/" if decision.prompt else "",
         chronology_href=f"/children/{readings[0].child.id}/chronology/" if decision.decided_at else "",
     )

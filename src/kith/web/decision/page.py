@@ -6,7 +6,7 @@ from typing import ClassVar
 from kith.web.parts.agency import Agency
 from kith.web.parts.discussion import Action, Brings, ForChild, MightBe, Position, Present
 from kith.web.parts.form import Choice, Form
-from kith.web.parts.header import Identity
+from kith.web.parts.header import Identity, Tab
 from kith.web.parts.writing import Writings
 
 
@@ -101,6 +101,8 @@ class DecisionPage:
     """The question of Kith's that it was opened from."""
     chronology_href: str = ""
     """Where the outcome stands, once there is one."""
+    disagree: tuple[Tab, ...] = ()
+    """Where somebody disagrees with it, and each challenge of it."""
     print_sheet: str = ""
 
     @property

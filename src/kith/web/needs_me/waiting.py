@@ -22,6 +22,7 @@ from kith.patterns.types import PromptView
 from kith.people import queries as people
 from kith.web import drafts
 from kith.web.asked.waiting import requests_to_answer
+from kith.web.challenge.waiting import challenges_waiting
 from kith.web.contacts.waiting import contacts_to_decide
 from kith.web.dates import lately
 from kith.web.decision.agreed import agreed_actions
@@ -68,6 +69,7 @@ def all_that_waits(*, by: Actor, own: Sequence[OwnChild], at: datetime) -> list[
                 contacts_to_decide,
                 to_screen_again,
                 requests_to_answer,
+                challenges_waiting,
                 guarding,
                 findings_to_review,
                 of_the_night,

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agencies', '0004_lettings_in'),
+        ('agencies', '0005_challenge_stages'),
     ]
 
     operations = [

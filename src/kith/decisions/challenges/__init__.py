@@ -1,0 +1,1 @@
+"""Professional disagreement: challenges with their stages, requests for a conference, and reviews of what was overridden."""

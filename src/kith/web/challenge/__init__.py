@@ -1,0 +1,1 @@
+"""Professional disagreement: open a challenge, answer it, press on, say that it is settled."""

@@ -1,0 +1,1 @@
+"""A professional asks for a child protection conference; the chair answers."""

@@ -1,0 +1,1 @@
+"""What the independent scrutineer may open, without asking leave of any agency."""
