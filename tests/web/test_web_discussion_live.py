@@ -1,6 +1,7 @@
 """An open page hears that something changed in a discussion, and nothing of what; whoever was not given the word hears nothing."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
@@ -56,7 +57,8 @@ def walked(story):
             if discussions._listening:
                 discussions._listening.cancel()
 
-    asyncio.run(told())
+    with ThreadPoolExecutor(1) as apart:  # a browser's own loop may run in this thread
+        apart.submit(asyncio.run, told()).result()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -11,6 +11,7 @@ from kith.kernel.clock import now
 from kith.web.needs_me import night as needed
 from kith.web.weekend import filling as list_filling
 from tests.web.forms import bay, page, problems, said, signed_in, value, worker
+from tests.web.living import by_code
 from tests.web.walking import opened, press, write
 
 pytestmark = [
@@ -186,7 +187,7 @@ def test_what_is_missing_or_too_long_is_asked_for_and_every_word_comes_back(tam,
 
 
 def test_somebody_who_neither_works_with_the_child_nor_manages_is_told_who_does(tam, area):
-    area.involve(area.mash_manager, tam)
+    area.involve(by_code(area, "dana-ferris"), tam)
     client = signed_in("dana-ferris")
     assert "Ring Ruth Abara, 01632 960 112" in said(client.get(f"/children/{tam.id}/weekend/"))
     assert client.post(f"/children/{tam.id}/weekend/", LISTED).status_code == 403

@@ -53,7 +53,7 @@ def test_a_neighbour_tells_and_the_words_stand_as_a_contact_without_a_name(area,
     everything = json.dumps([contact.text, dict(contact.details)])
     assert "Zebedee" not in everything and "900321" not in everything
     (told,) = held.referrers_called(informant=contact.details["informant"])
-    manager = area.holder("mash_manager").actor
+    manager = worker("dana-ferris")
     revealed = people.reveal_referrer(referrer=told, purpose="To ring back.", by=manager, at=area.now)
     assert (revealed.name, revealed.safe_way) == ("Zebedee Quillfeather", "Text first")
     assert revealed.asked_to_stay_unnamed and revealed.relation == "I live near them"

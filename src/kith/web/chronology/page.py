@@ -38,6 +38,10 @@ class AsKnownAt:
     problems: tuple[Problem, ...] = ()
     """What is wrong with the moment as typed; what is shown is then today's."""
 
+    def id(self, name: str) -> str:
+        """The id of a field: it is the only form of its fields on the page."""
+        return name
+
 
 @dataclass(frozen=True, kw_only=True)
 class Tick:
