@@ -9,6 +9,7 @@ from kith.chronology import queries as entries
 from kith.clocks.due import due_by
 from kith.decisions import operations as decisions
 from kith.decisions import queries
+from kith.decisions.policies import check_can_decide
 from kith.decisions.types import DecisionView, Ending, NewDecision
 from kith.grammar.words import named
 from kith.journeys import telling_decisions as telling
@@ -137,6 +138,7 @@ def decide(*, decision: UUID, ending: Ending, by: Actor, at: datetime) -> UUID:
     that is put off needs no reason. A section 47 enquiry that begins is led by the owner where nobody else is named.
     """
     with acting(by=by):
+        check_can_decide(decision=decision, by=by)
         before = _decision(decision, by)
         decisions.decide(decision=decision, ending=_whole(ending, before, by), by=by, at=at)
         held = _decision(decision, by)

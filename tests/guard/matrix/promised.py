@@ -358,28 +358,16 @@ AT_ITS_OWN_DOOR = frozenset(
 """Steps of signing in: about nobody but whoever signs in, and tested in tests/web/test_web_sign_in_*.py. Not asked here."""
 PUBLIC = frozenset(
     {
-        "sign-in",
-        "sign-in/as",
-        "sign-in/cannot",
-        "sign-in/code",
-        "api/v1/openapi.json",
-        "api/",
-        "tell/",
-        "tell/again/",
-        "tell/me/",
-        "tell/leave/",
+        "sign-in", "sign-in/as", "sign-in/cannot", "sign-in/code", "api/v1/openapi.json", "api/", "tell/", "tell/again/",
+        "tell/me/", "tell/leave/",
     }
-)
+)  # fmt: skip
 """Anyone may ask."""
 BY_TOKEN = frozenset(
     {
-        "api/v1/entries/<id>",
-        "api/v1/entries",
-        "api/feeds/<slug:feed>/",
-        "api/v1/given",
-        "api/v1/given/<child>/<form>",
+        "api/v1/entries/<id>", "api/v1/entries", "api/feeds/<slug:feed>/", "api/v1/given", "api/v1/given/<child>/<form>",
     }
-)
+)  # fmt: skip
 """A system of an agency; a person who is signed in counts for nothing here."""
 ASKS_FIRST = frozenset({"sign-out"})
 """Whoever is not signed in is asked to, by whatever method they come."""
