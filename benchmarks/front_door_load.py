@@ -2,7 +2,7 @@
 
 Requests are sent by the clock, whether the ones before were answered or not; what waits for a free sender counts as
 waiting for its answer. ``--seconds`` shortens both parts (600 is the whole ten minutes); ``--port`` is a demo's that is
-running, else one is started for it, with its data anew.
+running, else one is started for it, with its data anew; ``--before`` says how many reports stand already.
 """
 
 import argparse
@@ -145,6 +145,7 @@ def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("--seconds", type=float, default=600)
     asked.add_argument("--port", type=int, default=0)
+    asked.add_argument("--before", type=int, default=0)
     given = asked.parse_args()
     demo = None
     if not given.port:
@@ -153,6 +154,7 @@ def main() -> None:
     port = given.port or PORT
     try:
         wait_for(port)
+        tell_before(port, given.before)
         alone, together = Load(port, readers(port)), Load(port, readers(port))
         alone.run(given.seconds, spike=False)
         together.run(given.seconds, spike=True)
@@ -160,7 +162,20 @@ def main() -> None:
         if demo:
             demo.terminate()
             demo.wait()
-    publish("front_door_load", told(alone, together, given.seconds), given=f"--seconds {given.seconds:g}")
+    publish(
+        "front_door_load",
+        told(alone, together, given.seconds),
+        given=f"--seconds {given.seconds:g} --before {given.before}",
+    )
+
+
+def tell_before(port: int, many: int) -> None:
+    """So many reports stand already, as after ten minutes of them: all of one child, two at once."""
+    with ThreadPoolExecutor(2) as senders:
+        wrong = [
+            status for status in senders.map(lambda _: Load(port, [])._tell(), range(many)) if status != 200
+        ]
+    assert not wrong, f"{len(wrong)} reports were not answered as they should be"
 
 
 def told(alone: Load, together: Load, seconds: float) -> list[str]:

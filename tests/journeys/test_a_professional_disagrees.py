@@ -8,6 +8,7 @@ from kith.access import policies
 from kith.agencies import operations as agencies_operations
 from kith.agencies import queries as agencies
 from kith.decisions.challenges import queries
+from kith.decisions.types import Ending
 from kith.journeys import decide_together as deciding
 from kith.journeys.challenge import (
     Disagreement,
@@ -92,7 +93,10 @@ def test_a_decision_is_disagreed_with_before_it_is_made_and_goes_on_all_the_same
         decision=decision, position="agree", reasons="We go.", by=area.mash_manager.actor, at=area.now
     )
     deciding.decide(
-        decision=decision, outcome="no", reasons="Not yet.", by=area.mash_manager.actor, at=area.now
+        decision=decision,
+        by=area.mash_manager.actor,
+        at=area.now,
+        ending=Ending(outcome="no", reasons="Not yet.", without_quorum_because="Nobody else answered."),
     )
 
     assert told(area, amira, "decision_made")

@@ -7,6 +7,7 @@ from kith.agencies import queries as agencies
 from kith.decisions import queries as decisions
 from kith.decisions.challenges import queries, reviewing
 from kith.decisions.policies import check_can_read
+from kith.decisions.types import Ending
 from kith.journeys import decide_together as deciding
 from kith.journeys.ask_for_a_conference import (
     ConferenceAsked,
@@ -54,7 +55,8 @@ def decided(area, amira, *, step="strategy_discussion", outcome="no", police="ag
     deciding.give_position(decision=made, position=police, reasons=POLICE_SAY, by=supervisor, at=area.now)
     ours = "disagree" if outcome == "no" else "agree"
     deciding.give_position(decision=made, position=ours, reasons="Her words.", by=owner, at=area.now)
-    deciding.decide(decision=made, outcome=outcome, reasons="Not enough.", by=owner, at=area.now)
+    ending = Ending(outcome=outcome, reasons="Not enough.", without_quorum_because="Health did not answer.")
+    deciding.decide(decision=made, ending=ending, by=owner, at=area.now)
     return made
 
 

@@ -7,6 +7,7 @@ import pytest
 from kith.access import operations as access
 from kith.access import policies
 from kith.decisions.challenges import queries, reviewing
+from kith.decisions.types import Ending
 from kith.journeys.decide_together import decide, give_position, open_without_prompt
 from kith.kernel.clock import now
 from tests.web.living import amira_in, by_code, living_area, main_of, page, signed_in, worker
@@ -154,14 +155,17 @@ def test_where_it_was_decided_again_meanwhile_the_challenge_says_so(area, hamish
     give_position(
         decision=decision, position="disagree", reasons="No.", most_protective="x", by=ruth, at=area.now
     )
-    decide(decision=decision, outcome="no", reasons="No.", by=ruth, at=area.now)
+    because = "Nobody else answered."
+    no = Ending(outcome="no", reasons="No.", without_quorum_because=because)
+    decide(decision=decision, ending=no, by=ruth, at=area.now)
     made = hamish.post(f"/decisions/{decision}/challenge/", SAID).url
     later = now()
     second = open_without_prompt(
         children=[amira.id], step="strategy_discussion", question="And now?", by=ruth, at=later
     )
     give_position(decision=second, position="agree", reasons="Yes.", most_protective="x", by=ruth, at=later)
-    decide(decision=second, outcome="yes", reasons="Yes.", by=ruth, at=now())
+    yes = Ending(outcome="yes", reasons="Yes.", without_quorum_because=because)
+    decide(decision=second, ending=yes, by=ruth, at=now())
 
     assert "Decided again meanwhile" in main_of(hamish.get(made))
     assert "Police disagrees about a plan that drifts: open" in main_of(hamish.get(f"/decisions/{decision}/"))

@@ -243,7 +243,9 @@ def test_ten_times_as_many_entries_take_no_more_statements_and_stay_light(django
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [pytest.param(1280, "light", marks=pytest.mark.slow), (320, "dark")]
+)
 def test_axe_finds_nothing_on_the_filled_pages_and_nothing_scrolls_sideways(
     browser, live_server, settings, width, scheme
 ):

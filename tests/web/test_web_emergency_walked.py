@@ -83,7 +83,7 @@ def test_a_refusal_leads_to_the_record_by_keyboard_alone_on_a_phone_without_scri
         assert "Every opening was reviewed" in page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.slow)])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(browser, live_server, tolland_bay, width):
     amira = a_child()
     search_for_somebody_sealed()

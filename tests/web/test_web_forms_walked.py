@@ -96,7 +96,8 @@ def test_a_visit_is_written_by_keyboard_alone_on_a_phone_without_script(browser,
     assert visit.details["others_present_text"] == "Her mother; footsteps upstairs"
 
 
-@pytest.mark.parametrize("width", [1280, pytest.param(320, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing_on_any_topic_or_error_of_a_concern(browser, live_server, area, noor, width):
     with opened(browser, live_server.url, HEALTH_VISITOR, width=width) as page:
 
@@ -144,7 +145,8 @@ def test_axe_finds_nothing_on_any_topic_or_error_of_a_concern(browser, live_serv
         check(page, width=width)
 
 
-@pytest.mark.parametrize("width", [1280, pytest.param(320, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing_on_any_state_of_a_visit_note(browser, live_server, area, noor, width):
     with opened(browser, live_server.url, HEALTH_VISITOR, width=width) as page:
         page.goto(f"{live_server.url}/children/{noor.id}/visit/")

@@ -211,7 +211,7 @@ def test_a_release_is_kept_and_said():
     assert "Released." in said(answer) and queries.released_until(child=amira) is not None
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.slow)])
 def test_the_guardian_walks_it_by_keyboard_without_script(browser, live_server, width):
     amira = a_child()
     looked(amira, days=30)
@@ -231,7 +231,7 @@ def test_the_guardian_walks_it_by_keyboard_without_script(browser, live_server, 
         assert "For Leanne Carter" in page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.slow)])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(browser, live_server, width):
     amira = a_child()
     looked(amira, days=30)

@@ -227,7 +227,7 @@ def test_a_schools_concern_becomes_a_decision_with_reasons(area, amira, room):
         assert patterns.prompt(id=prompt).decision == decision
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.slow), 320])
 def test_axe_finds_nothing_on_the_filled_pages(area, amira, browser, live_server, width):
     area.now = days_ago(1)
     area.school.report(amira, "behaviour_concern", aspect="distress", words=SHE_SAID)

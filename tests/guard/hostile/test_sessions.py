@@ -15,6 +15,7 @@ PLANTED = "a" * 32
 WHO = "martha-hale"
 
 
+@pytest.mark.slow
 def test_every_answer_to_somebody_signed_in_is_kept_by_no_cache(made):
     asked, kept = set(), []
     for one in crawl.everything(made):

@@ -14,7 +14,7 @@ from tests.guard.matrix.promised import promised
 from tests.guard.standing_still import taken_back, time_stands_still
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
-A_COMMIT = 1000
+A_COMMIT = 500
 A_WEEK = 7 * 24 * 60 * 60
 """Seconds."""
 PARTS = 20
