@@ -294,3 +294,13 @@ def test_the_record_is_ready_when_it_ends_and_no_clock_waits_for_it(area, amira,
         one.clock: one.state for one in clocks.running(child=amira.id, as_at=area.now, basis="recorded")
     }
     assert states["strategy_discussion_minutes_sent"] == "met"
+
+
+def test_a_brother_is_decided_for_by_who_sees_him_and_by_nobody_else(area, amira, decision, manager):
+    brother = area.child("Yusuf Haddad", aged=3, with_=amira)
+    new = NewForChild(child=brother.id, outcome="assessment", reasons="He was in the room.")
+    with pytest.raises(BadInput, match="neither of the discussion"):
+        discuss.decide_for_child(decision=decision, new=new, by=manager, at=area.now)
+    area.involve(area.mash_manager, brother)
+    discuss.decide_for_child(decision=decision, new=new, by=manager, at=area.now)
+    assert [one.child for one in view(decision, manager).for_children] == [brother.id]

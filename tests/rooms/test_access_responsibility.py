@@ -291,3 +291,10 @@ def test_a_confidential_address_is_revealed_to_those_who_work_with_the_child_alo
     allocate(other, "joel-prewett", "allocated_social_worker")
     with pytest.raises(Refused, match="not this child's"):
         operations.reveal_address(by=actor("joel-prewett"), **{**reveal, "child": other})
+
+
+def test_where_no_worker_is_allocated_the_manager_who_has_this_child_owns_it_also_one_who_only_covers():
+    tam = child()
+    allocate(tam, "dana-ferris", "team_manager")  # who holds no such role in the area
+    owner = queries.owner_for(child=tam, role="allocated_social_worker", area=AREA, at=LATER)
+    assert owner.code == "dana-ferris"

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from kith.access import queries as access
 from kith.agencies import queries as agencies
 from kith.decisions import operations as decisions
 from kith.decisions import queries
@@ -17,7 +18,6 @@ from kith.kernel.errors import BadInput
 from kith.kernel.page_wall import acts_for_the_partnership
 from kith.kernel.transaction import acting
 from kith.kernel.types import Actor
-from kith.people import queries as people
 
 
 @acts_for_the_partnership
@@ -84,7 +84,7 @@ def decide_for_child(*, decision: UUID, new: NewForChild, by: Actor, at: datetim
     """What is decided for one child of the discussion or of its home; told to the chronology when the discussion ends,
     or at once where it has ended. Raises Refused, or BadInput naming the field."""
     held = _decision(decision, by)
-    if new.child not in to_decide_for(decision=held, at=at):
+    if new.child not in to_decide_for(decision=held, by=by, at=at):
         raise BadInput("child", "This child is neither of the discussion nor of the home.")
     with acting(by=by):
         written = decisions.decide_for_child(decision=decision, new=new, by=by, at=at)
@@ -95,9 +95,14 @@ def decide_for_child(*, decision: UUID, new: NewForChild, by: Actor, at: datetim
     return written
 
 
-def to_decide_for(*, decision: DecisionView, at: datetime) -> tuple[UUID, ...]:
-    """Each child of a discussion, then every other child and unborn child of their home and kin."""
-    others = (one.id for child in decision.children for one in people.other_children(child=child, as_at=at))
+def to_decide_for(*, decision: DecisionView, by: Actor, at: datetime) -> tuple[UUID, ...]:
+    """Each child of a discussion, then every other child and unborn child of their home and kin whom ``by`` may see."""
+    others = (
+        one.id
+        for child in decision.children
+        for one in access.other_children(child=child, by=by, at=at)
+        if one.id and one.may_be_opened
+    )
     return tuple(dict.fromkeys([*decision.children, *others]))
 
 

@@ -27,6 +27,9 @@ THEY_OPEN = {
     "config/embedded_postgres.py": "asks the loopback for a free port",
     "config/demo_check.py": "fetches pages of the demo that it just started, on the loopback",
     "files/scanners.py": "clamd, where the setting KITH_CLAMD says",
+    "giving/webhook/addresses.py": "looks up the name of an agency's own system, and judges every address that it has",
+    "giving/webhook/posting.py": "knocks at the address that was judged, and follows nothing",
+    "web/decision/stream.py": "holds streams that browsers opened; PostgreSQL is listened to where DATABASE_URL says",
     "web/sign_in/openid.py": "an agency's sign-in, where the file of KITH_AGENCY_SIGN_INS says",
     "web/sign_in/agency_views.py": "names the errors of the above, and opens nothing",
 }
