@@ -1,5 +1,6 @@
 """Writes of the decisions room."""
 
+from kith.decisions.live import changed
 from kith.decisions.operations.actions import answer_action, ask_for_action, end_action
 from kith.decisions.operations.deciding import (
     decide,
@@ -8,7 +9,7 @@ from kith.decisions.operations.deciding import (
     open_decision,
     prompts_were_shown,
 )
-from kith.decisions.operations.discussing import changed, decide_for_child, explain, say_who_is_there
+from kith.decisions.operations.discussing import decide_for_child, explain, say_who_is_there
 
 __all__ = [
     "answer_action",

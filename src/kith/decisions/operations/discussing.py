@@ -12,8 +12,6 @@ from kith.decisions.types import NewExplanation, NewForChild
 from kith.kernel.errors import BadInput
 from kith.kernel.types import Actor
 
-__all__ = ["changed", "decide_for_child", "explain", "say_who_is_there"]
-
 
 def say_who_is_there(
     *,

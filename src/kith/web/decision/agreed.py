@@ -27,7 +27,7 @@ def _to_do(one: ActionView) -> tuple[str, str, str]:
 
 def _came_back(one: ActionView) -> tuple[str, str, str]:
     why = "They said no." if one.answer == "declined" else "Nobody has told us that it was done."
-    return "An action of your discussion came back to you", why, "Ask somebody else"
+    return "An action of your discussion came back to you", why, "Say what becomes of it"
 
 
 def _need(one: ActionView, at: datetime, what: str, why: str, act: str) -> Need:
